@@ -1,0 +1,135 @@
+import docusaurus from '@docusaurus/eslint-plugin';
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** What a folder may not import: imports point down only (asyncio, trace, search → runner → components → theme). */
+const below = (...rooms) => ({
+  'no-restricted-imports': [
+    'error',
+    {
+      patterns: [
+        {
+          group: rooms.flatMap((room) => [`**/${room}/**`, `@site/src/${room}/**`]),
+          message:
+            'Imports point down only: asyncio, trace, search → runner → components → theme, plugins, pages.',
+        },
+        {
+          group: [
+            'react',
+            'react-dom',
+            'react/*',
+            '@docusaurus/*',
+            '@theme/*',
+            '@theme-original/*',
+          ],
+          message: 'Nothing below src/components knows React or Docusaurus.',
+        },
+      ],
+    },
+  ],
+});
+
+export default defineConfig(
+  globalIgnores([
+    'build/',
+    '.docusaurus/',
+    '.cache/',
+    'static/',
+    'playwright-report/',
+    'test-results/',
+    '**/node_modules/',
+  ]),
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  js.configs.recommended,
+  {
+    files: ['**/*.{ts,tsx,mts}'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      // Numbers read well in messages; anything else that is not a string needs a decision.
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      // `() => doIt()` is how callbacks are written.
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // With noUncheckedIndexedAccess a `!` after an index states an invariant that the lines above establish.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      // `while (true)` with a way out is how loops that wait are written.
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: true },
+      ],
+      // Generators and async functions that only delegate still say what they are by their keyword.
+      '@typescript-eslint/require-await': 'off',
+      'require-yield': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    extends: [reactHooks.configs.flat.recommended, jsxA11y.flatConfigs.strict],
+    plugins: { '@docusaurus': docusaurus },
+    rules: {
+      '@docusaurus/string-literal-i18n-messages': 'error',
+      '@docusaurus/no-html-links': 'error',
+      '@docusaurus/prefer-docusaurus-heading': 'error',
+    },
+  },
+  {
+    files: ['src/{asyncio,trace}/**'],
+    rules: below('runner', 'search', 'components', 'theme', 'plugins', 'pages'),
+  },
+  {
+    files: ['src/search/**'],
+    rules: below('runner', 'asyncio', 'components', 'theme', 'plugins', 'pages'),
+  },
+  { files: ['src/runner/**'], rules: below('components', 'theme', 'plugins', 'pages', 'search') },
+  {
+    files: ['src/components/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/plugins/**', '**/pages/**', '@site/src/theme/**'],
+              message:
+                'Components know nothing of theme, plugins and pages, which stand on top of them.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    // Commands speak to a terminal.
+    files: ['scripts/**', 'bench/**', '*.config.*'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    // A test may compare with what the types call impossible, and hand over what they forbid.
+    files: ['**/*.test.{ts,tsx}', 'tests/**'],
+    rules: {
+      'no-console': 'off',
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+    },
+  },
+  {
+    files: ['**/*.{js,mjs,cjs}'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly' } },
+  },
+);
