@@ -104,7 +104,15 @@ export type TraceFact =
   | { kind: 'cancelled'; task: TaskId; line?: number; message?: string }
   /** Somebody asked it to cancel; it has not ended yet. */
   | { kind: 'cancel-requested'; task: TaskId; line?: number; by?: TaskId; message?: string }
-  | { kind: 'timer-set'; timer: TimerId; due: number; task?: TaskId; line?: number; label?: string; repeats?: boolean }
+  | {
+      kind: 'timer-set';
+      timer: TimerId;
+      due: number;
+      task?: TaskId;
+      line?: number;
+      label?: string;
+      repeats?: boolean;
+    }
   | { kind: 'timer-fired'; timer: TimerId }
   | { kind: 'timer-cancelled'; timer: TimerId; task?: TaskId; line?: number }
   /** The event loop's hands after the event before this one. Only from producers that know it exactly. */
@@ -122,7 +130,8 @@ export type TraceFact =
 export type Stream = 'out' | 'info' | 'warn' | 'error';
 
 /** What may run out. */
-export type LimitName = 'events' | 'steps' | 'virtual-time' | 'wall-time' | 'output' | 'trace-bytes';
+export type LimitName =
+  'events' | 'steps' | 'virtual-time' | 'wall-time' | 'output' | 'trace-bytes';
 
 /** One event of a trace. */
 export type TraceEvent = TraceFact & Stamp;
