@@ -85,6 +85,11 @@ export default defineConfig(
       '@docusaurus/string-literal-i18n-messages': 'error',
       '@docusaurus/no-html-links': 'error',
       '@docusaurus/prefer-docusaurus-heading': 'error',
+      // What scrolls must take focus, or a keyboard cannot scroll it (WCAG 2.1.1).
+      'jsx-a11y/no-noninteractive-tabindex': [
+        'error',
+        { tags: ['pre'], roles: ['tabpanel', 'log', 'region'], allowExpressionValues: true },
+      ],
     },
   },
   {

@@ -1,0 +1,103 @@
+import type * as Preset from '@docusaurus/preset-classic';
+import type { Config } from '@docusaurus/types';
+import { articleReadingTime } from './src/plugins/article/readingTime';
+import { siteAddress } from './scripts/repository';
+
+import { highlightRemark } from './src/plugins/highlight/remark';
+
+const { url, baseUrl, editUrl } = siteAddress();
+
+/** Fences are read before Docusaurus's own plugins see them: a live fence is no code block for them. */
+const fencePlugins = [highlightRemark];
+
+const config: Config = {
+  title: 'Python Async Programming',
+  tagline: '読んで、動かして、わかる非同期プログラミング',
+  favicon: 'img/favicon.svg',
+  url,
+  baseUrl,
+  // The page's address works with and without its trailing slash on any static host.
+  trailingSlash: undefined,
+  future: { v4: true, faster: true },
+
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+  markdown: {
+    hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
+  },
+
+  i18n: {
+    defaultLocale: 'ja',
+    locales: ['ja', 'en'],
+    localeConfigs: {
+      ja: { label: '日本語', htmlLang: 'ja' },
+      en: { label: 'English', htmlLang: 'en' },
+    },
+  },
+
+  headTags: [
+    {
+      // Buttons that need a script are not shown where there is none.
+      tagName: 'noscript',
+      attributes: {},
+      innerHTML: '<style>[data-needs-script]{display:none!important}</style>',
+    },
+  ],
+
+  plugins: [],
+
+  presets: [
+    [
+      'classic',
+      {
+        docs: {
+          sidebarPath: './sidebars.ts',
+          editUrl,
+          editLocalizedFiles: true,
+          beforeDefaultRemarkPlugins: fencePlugins,
+        },
+        blog: {
+          blogTitle: '記事',
+          blogDescription: 'Mikyan（白い柴犬）の記事。',
+          blogSidebarCount: 0,
+          showReadingTime: true,
+          readingTime: articleReadingTime,
+          editUrl,
+          editLocalizedFiles: true,
+          onInlineTags: 'throw',
+          onInlineAuthors: 'throw',
+          onUntruncatedBlogPosts: 'throw',
+          beforeDefaultRemarkPlugins: fencePlugins,
+        },
+        pages: { beforeDefaultRemarkPlugins: fencePlugins },
+        theme: { customCss: ['./src/css/tokens.css', './src/css/site.css', './src/css/code.css'] },
+      } satisfies Preset.Options,
+    ],
+  ],
+
+  themeConfig: {
+    image: 'img/social-card.png',
+    colorMode: { respectPrefersColorScheme: true },
+    docs: { sidebar: { hideable: true } },
+    navbar: {
+      title: 'Python Async Programming',
+      logo: { alt: '', src: 'img/logo.svg', srcDark: 'img/logo-dark.svg', width: 32, height: 32 },
+      items: [
+        { to: '/blog/python-async-programming', label: '記事', position: 'left' },
+        { type: 'docSidebar', sidebarId: 'course', label: 'コース', position: 'left' },
+        { type: 'localeDropdown', position: 'right' },
+        { type: 'search', position: 'right' },
+      ],
+    },
+    footer: {
+      links: [
+        { label: '記事', to: '/blog/python-async-programming' },
+        { label: 'コース', to: '/docs/intro' },
+      ],
+      copyright: '記事の本文は Mikyan（白い柴犬）のものです。',
+    },
+  } satisfies Preset.ThemeConfig,
+};
+
+export default config;

@@ -1,0 +1,38 @@
+/**
+ * Where this site's source lives and where the site is served, from one setting: the `repository`
+ * field of `package.json`, overridden by `GITHUB_REPOSITORY` (`owner/name`, set by GitHub Actions).
+ */
+import manifest from '../package.json';
+
+/** `owner/name` of the repository, or null while none is set. */
+export function repositorySlug(): string | null {
+  const fromEnvironment = process.env.GITHUB_REPOSITORY;
+  if (fromEnvironment) return fromEnvironment;
+  const field = (manifest as { repository?: string | { url?: string } }).repository;
+  const address = typeof field === 'string' ? field : field?.url;
+  return address?.match(/([\w.-]+\/[\w.-]+?)(?:\.git)?$/)?.[1] ?? null;
+}
+
+/** Address of the repository's page, or null while none is set. */
+export function repositoryUrl(): string | null {
+  const slug = repositorySlug();
+  return slug && `https://github.com/${slug}`;
+}
+
+/**
+ * Where the site is served. `SITE_URL` and `BASE_URL` win; with neither, a known repository gives
+ * its GitHub Pages origin and the base stays `/`.
+ *
+ * @returns `url` (an origin), `baseUrl` (with both slashes), `editUrl` (absent without a repository)
+ */
+export function siteAddress(): { url: string; baseUrl: string; editUrl: string | undefined } {
+  const owner = repositorySlug()?.split('/')[0];
+  const repository = repositoryUrl();
+  return {
+    url:
+      process.env.SITE_URL ??
+      (owner ? `https://${owner.toLowerCase()}.github.io` : 'http://localhost:3000'),
+    baseUrl: process.env.BASE_URL ?? '/',
+    editUrl: repository ? `${repository}/edit/main/` : undefined,
+  };
+}
