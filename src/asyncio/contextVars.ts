@@ -1,0 +1,133 @@
+/** Context variables: values that follow a task. CPython: Python/context.c, PEP 567. */
+import { LookupError, RuntimeError, ValueError } from './errors';
+
+type Values = ReadonlyMap<ContextVar<unknown>, unknown>;
+
+/** A set of values for context variables. Each task runs in a copy of its creator's. */
+export class Context {
+  private values: Values = new Map();
+  private entered = false;
+
+  /** A context with the same values; neither sees what is set in the other later. */
+  copy(): Context {
+    const copied = new Context();
+    copied.values = this.values;
+    return copied;
+  }
+
+  /**
+   * Calls `callback` with this context as the current one.
+   * @throws RuntimeError when this context is current already.
+   */
+  run<A extends unknown[], R>(callback: (...args: A) => R, ...args: A): R {
+    if (this.entered) throw new RuntimeError('cannot enter context: it is already entered');
+    const previous = enterContext(this);
+    this.entered = true;
+    try {
+      return callback(...args);
+    } finally {
+      this.entered = false;
+      enterContext(previous);
+    }
+  }
+
+  /** Value of `variable` here, `undefined` when it has none. */
+  get<T>(variable: ContextVar<T>): T | undefined {
+    return this.values.get(variable as ContextVar<unknown>) as T | undefined;
+  }
+
+  /** Whether `variable` has a value here. */
+  has<T>(variable: ContextVar<T>): boolean {
+    return this.values.has(variable as ContextVar<unknown>);
+  }
+
+  /** Sets without changing any context that shares the old values. */
+  assign<T>(variable: ContextVar<T>, value: T): void {
+    this.values = new Map(this.values).set(variable as ContextVar<unknown>, value);
+  }
+
+  /** Takes the value away, without changing any context that shares the old values. */
+  remove<T>(variable: ContextVar<T>): void {
+    const values = new Map(this.values);
+    values.delete(variable as ContextVar<unknown>);
+    this.values = values;
+  }
+}
+
+let current = new Context();
+
+/** The context that code runs in now. */
+export function currentContext(): Context {
+  return current;
+}
+
+/** Makes `context` the current one and gives the one before; the loop calls this around callbacks. */
+export function enterContext(context: Context): Context {
+  const previous = current;
+  current = context;
+  return previous;
+}
+
+/** A copy of the current context. CPython: `contextvars.copy_context`. */
+export function copyContext(): Context {
+  return current.copy();
+}
+
+/** What `ContextVar.set` gives back, to undo it with `reset`. */
+export class Token<T> {
+  /** Whether it was used already. */
+  used = false;
+
+  /** @param old what the variable held before, in a list; empty when it held nothing. */
+  constructor(
+    readonly variable: ContextVar<T>,
+    readonly context: Context,
+    readonly old: readonly T[],
+  ) {}
+}
+
+/** A variable whose value belongs to the current context. */
+export class ContextVar<T> {
+  private readonly defaults: readonly T[];
+
+  /** @param options `default` is the value where none was set. */
+  constructor(
+    readonly name: string,
+    options: { default?: T } = {},
+  ) {
+    this.defaults = 'default' in options ? [options.default as T] : [];
+  }
+
+  /**
+   * Its value here, else `fallback`, else its default.
+   * @throws LookupError when there is none of these.
+   */
+  get(...fallback: [] | [T]): T {
+    if (current.has(this)) return current.get(this) as T;
+    const values = fallback.length > 0 ? fallback : this.defaults;
+    if (values.length === 0) throw new LookupError(`<ContextVar name='${this.name}'>`);
+    return values[0] as T;
+  }
+
+  /** Gives it a value in the current context, and a token that takes it back. */
+  set(value: T): Token<T> {
+    const token = new Token(this, current, current.has(this) ? [current.get(this) as T] : []);
+    current.assign(this, value);
+    return token;
+  }
+
+  /**
+   * Undoes the `set` that gave `token`.
+   * @throws RuntimeError when the token was used; ValueError when it is of another variable or context.
+   */
+  reset(token: Token<T>): void {
+    if (token.used) throw new RuntimeError('Token has already been used once');
+    if (token.variable !== this) {
+      throw new ValueError('Token was created by a different ContextVar');
+    }
+    if (token.context !== current) throw new ValueError('Token was created in a different Context');
+    token.used = true;
+    if (token.old.length > 0) current.assign(this, token.old[0] as T);
+    else current.remove(this);
+  }
+}

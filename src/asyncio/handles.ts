@@ -1,0 +1,93 @@
+/** Callbacks on their way through the loop. CPython: Lib/asyncio/events.py. */
+import { copyContext, enterContext, type Context } from './contextVars';
+import { endsTheProgram } from './errors';
+import type { EventLoop } from './eventLoop';
+
+/** Any function that a loop can call. */
+export type Callback = (...args: never[]) => unknown;
+
+/** No arguments, shared by all handles that have none. */
+export const NO_ARGUMENTS: readonly unknown[] = [];
+
+/** A callback in the loop's hands; `cancel()` takes it back. CPython: `Handle`. */
+export class Handle {
+  /** Whether it was taken back. The loop passes over it then. */
+  isCancelled = false;
+
+  constructor(
+    readonly callback: Callback,
+    readonly args: readonly unknown[],
+    readonly loop: EventLoop,
+    readonly context: Context = copyContext(),
+  ) {}
+
+  /** Takes the callback back: it will not be called. */
+  cancel(): void {
+    this.isCancelled = true;
+  }
+
+  /** Whether `cancel()` was called. */
+  cancelled(): boolean {
+    return this.isCancelled;
+  }
+
+  /** Runs the callback. */
+  run(): void {
+    if (this.loop.isObserved) this.loop.observe(this);
+    else this.call();
+  }
+
+  /** Calls the callback in its context; what it throws goes to the loop's exception handler. */
+  call(): void {
+    const callback = this.callback as (...args: readonly unknown[]) => unknown;
+    const previous = enterContext(this.context);
+    try {
+      if (this.args === NO_ARGUMENTS) callback();
+      else if (this.args.length === 1) callback(this.args[0]);
+      else callback(...this.args);
+    } catch (error) {
+      if (endsTheProgram(error)) throw error;
+      this.loop.callExceptionHandler({
+        message: `Exception in callback ${this.callback.name || 'function'}()`,
+        exception: error,
+        handle: this,
+      });
+    } finally {
+      enterContext(previous);
+    }
+  }
+
+  /** `<Handle name()>`, as Python prints it. */
+  toString(): string {
+    const state = this.isCancelled ? 'cancelled ' : '';
+    return `<${this.constructor.name} ${state}${this.callback.name || 'function'}()>`;
+  }
+}
+
+/** A callback that waits for its time. CPython: `TimerHandle`. */
+export class TimerHandle extends Handle {
+  /** Whether it stands in the loop's heap of timers. */
+  isScheduled = false;
+
+  constructor(
+    private readonly due: number,
+    callback: Callback,
+    args: readonly unknown[],
+    loop: EventLoop,
+    context?: Context,
+  ) {
+    super(callback, args, loop, context);
+  }
+
+  /** The time, in seconds of the loop's clock, at which it is called. */
+  when(): number {
+    return this.due;
+  }
+
+  override cancel(): void {
+    if (!this.isCancelled) {
+      this.isCancelled = true;
+      this.loop.timerCancelled(this);
+    }
+  }
+}
