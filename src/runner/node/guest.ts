@@ -1,0 +1,21 @@
+/** The guest as a worker thread of Node, made to look like the worker of a page: the entry of its bundle. */
+import { parentPort } from 'node:worker_threads';
+import type { GuestHost } from '../typescript/guest/host';
+import { serve } from '../typescript/guest/session';
+import { becomeWorker } from './worker-globals';
+
+const port = parentPort;
+if (!port) throw new Error('The guest runs in a worker thread.');
+const immediate = setImmediate;
+const onUnhandled = process.on.bind(process, 'unhandledRejection');
+
+const host: GuestHost = {
+  post: (message) => port.postMessage(message),
+  onRun: (listener) => port.on('message', listener),
+  // Node reports rejections right after the microtasks, so one turn is enough.
+  drained: () => new Promise((resolve) => immediate(() => resolve())),
+  onRejection: (listener) => onUnhandled(listener),
+};
+
+becomeWorker(globalThis);
+serve(host);

@@ -1,0 +1,38 @@
+import type { TaskId, TimerId } from '../../../trace/events';
+import type { FunctionSite, PauseSite } from '../sites';
+
+/** One call of an async function or generator. */
+export interface Frame {
+  readonly task: TaskId;
+  readonly site: FunctionSite;
+  /** Task name as events show it. */
+  readonly name: string;
+  /** The frame that was running when it began: whose call this is, as far as frames go. */
+  readonly parent: Frame | null;
+  /** Next frame below it on the stack of running frames. */
+  below: Frame | null;
+  state: 'running' | 'paused' | 'perhaps-paused' | 'ended';
+  /** Where it paused last, and the values of the locals there. */
+  pause: PauseSite | null;
+  values: readonly unknown[];
+  /** What it waits for, remembered for the arrow at its resumption. */
+  waiting: Waiting | null;
+  /** For a generator: the frame that drives it by `yield*` or `for await`. */
+  driver: Frame | null;
+  /** The frame that this one drives. */
+  driven: Frame | null;
+  failed: boolean;
+  error: string;
+  value: string | undefined;
+  /** Sequence number of its end among all ends; 0 while it lives. */
+  endedAt: number;
+  /** Id that a library gave to the task that this generator is the coroutine of. */
+  isForeign: boolean;
+}
+
+/** What is known about a promise. */
+export type Waiting =
+  | { kind: 'frame'; frame: Frame }
+  | { kind: 'sleep'; ms: number; timer: TimerId; firedAt: number }
+  | { kind: 'group'; how: string; members: ReadonlyArray<Waiting | undefined> }
+  | { kind: 'made'; line: number };

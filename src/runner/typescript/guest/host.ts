@@ -1,0 +1,14 @@
+import type { GuestMessage, RunMessage } from '../../protocol';
+
+/** What the guest needs from whoever hosts it: a worker in a page, or a worker thread in Node. */
+export interface GuestHost {
+  post(message: GuestMessage): void;
+  onRun(listener: (message: RunMessage) => void): void;
+  /**
+   * Resolves once every microtask there is has run and every rejection without a handler has been
+   * reported.
+   */
+  drained(): Promise<void>;
+  /** Hears of rejections that nobody handles, after the microtasks of a turn. */
+  onRejection(listener: (reason: unknown) => void): void;
+}

@@ -1,0 +1,465 @@
+/**
+ * The runtime that compiled code calls. Every method takes what the program computes, notes it, and gives
+ * it back untouched. Names are short because they stand in the code many times; `../probes.ts` puts them
+ * there.
+ */
+import type { Frame as TraceFrame, Local, TaskId, WaitTarget, Waker } from '../../../trace/events';
+import type { PauseSite, Sites } from '../sites';
+import type { Frame, Waiting } from './frames';
+import { append, getOwnPropertyDescriptor, isArray, safeWeakMap, wallNow } from './natives';
+import { isProxy } from './proxies';
+import type { Recorder } from './recorder';
+import { clip, dataProperty, isObject, isPromise, short, shortError } from './short';
+import type { Timers } from './timers';
+
+/** Steps between two looks at the wall clock. */
+const CHECK_EVERY = 0xffff;
+
+/** Frames of async functions whose promise is not known yet are forgotten beyond this number. */
+const MOST_FRESH = 1000;
+
+export class Probes {
+  /** Undefined, under a name that the block cannot replace. */
+  readonly u = undefined;
+  /** What the block imports, in the order of its `import` declarations. */
+  m: ReadonlyArray<object> = [];
+  /** Where `export default` puts its value. */
+  z: unknown;
+
+  /** Line of the call made last, as far as it is known. */
+  line = 1;
+  private top: Frame | null = null;
+  private steps = 0;
+  private tasks = 0;
+  private entered = 0;
+  private ends = 0;
+  private fresh: Frame[] = [];
+  private members: ReadonlyArray<Waiting | undefined> | null = null;
+  private readonly known = safeWeakMap<object, Waiting>();
+
+  constructor(
+    private readonly sites: Sites,
+    private readonly recorder: Recorder,
+    private readonly timers: Timers,
+    private readonly limits: { steps: number; wallMs: number },
+    private readonly startedAt = wallNow(),
+  ) {}
+
+  /** The task that runs now; 0 for the block's top level, and for callbacks that no task runs. */
+  get task(): TaskId {
+    return this.top?.task ?? 0;
+  }
+
+  /** A turn of the event loop is over, its microtasks included: nothing runs any more. */
+  endTurn(): void {
+    this.settleTop();
+    this.top = null;
+  }
+
+  /** `e`nter: the body of an async function or generator begins. */
+  e(index: number, args: readonly unknown[] = []): Frame {
+    this.step();
+    const site = this.sites.functions[index];
+    if (!site) throw new Error(`No function site ${index}`);
+    const isModule = site.kind === 'module';
+    const frame: Frame = {
+      task: isModule ? 0 : ++this.tasks,
+      site,
+      name: isModule ? site.name : `${site.name}(${this.printArguments(site.params, args)})`,
+      parent: this.top,
+      below: null,
+      state: 'running',
+      pause: null,
+      values: [],
+      waiting: null,
+      driver: null,
+      driven: null,
+      failed: false,
+      error: '',
+      value: undefined,
+      endedAt: 0,
+      isForeign: false,
+    };
+    this.drive(frame);
+    this.push(frame);
+    if (!isModule) {
+      this.recorder.emit({
+        kind: 'created',
+        task: frame.task,
+        name: frame.name,
+        by: frame.parent?.task ?? 0,
+        line: this.line,
+      });
+    }
+    if (site.kind === 'async') {
+      this.entered++;
+      if (this.fresh.length >= MOST_FRESH) this.fresh = [];
+      append(this.fresh, frame);
+    }
+    this.recorder.emit({ kind: 'started', task: frame.task, line: site.line });
+    return frame;
+  }
+
+  /** `f`ail: an error leaves the body. */
+  f(frame: Frame, error: unknown): unknown {
+    this.r(frame);
+    frame.failed = true;
+    frame.error = shortError(error);
+    return error;
+  }
+
+  /** Return `v`alue of a body. */
+  v(frame: Frame, value: unknown): unknown {
+    this.r(frame);
+    if (value !== undefined) frame.value = short(value);
+    return value;
+  }
+
+  /** Return value of an async generator, which awaits it. */
+  V(frame: Frame, value: unknown): unknown {
+    this.v(frame, value);
+    this.p(frame);
+    return value;
+  }
+
+  /** E`x`it: the body is over. */
+  x(frame: Frame): void {
+    this.r(frame);
+    frame.state = 'ended';
+    frame.endedAt = ++this.ends;
+    this.pop(frame);
+    if (frame.driver?.driven === frame) frame.driver.driven = null;
+    const { task, failed, error, value } = frame;
+    if (this.recorder.isOver) return;
+    if (failed) this.recorder.emit({ kind: 'failed', task, line: this.line, error });
+    else if (value === undefined) this.recorder.emit({ kind: 'finished', task, line: this.line });
+    else this.recorder.emit({ kind: 'finished', task, line: this.line, value });
+  }
+
+  /** `a`wait: the frame is about to wait for a value. */
+  a(frame: Frame, index: number, value: unknown, values: readonly unknown[] = []): unknown {
+    this.step();
+    this.r(frame);
+    const site = this.pauseSite(index);
+    const waiting = isObject(value) ? this.known.get(value) : undefined;
+    this.pauseFrame(frame, site, values, waiting ?? null);
+    this.suspended(frame, this.target(value, waiting, site));
+    return value;
+  }
+
+  /** `r`esumed: the frame runs. Also called wherever it may have been resumed without a value. */
+  r(frame: Frame, value?: unknown): unknown {
+    if (frame.state === 'running' || frame.state === 'ended') return value;
+    const line = frame.pause?.line ?? frame.site.line;
+    this.line = line;
+    if (frame.state === 'perhaps-paused') {
+      frame.state = 'running';
+      return value;
+    }
+    if (this.top === null) this.fresh = [];
+    frame.state = 'running';
+    this.drive(frame);
+    this.push(frame);
+    if (!this.recorder.isOver) {
+      const by = this.waker(frame);
+      this.recorder.emit({ kind: 'resumed', task: frame.task, line, ...(by && { by }) });
+    }
+    frame.waiting = null;
+    return value;
+  }
+
+  /** `y`ield: a generator is about to hand out a value. */
+  y(frame: Frame, index: number, value: unknown, values: readonly unknown[] = []): unknown {
+    this.step();
+    this.r(frame);
+    this.pauseFrame(frame, this.pauseSite(index), values, null);
+    const on: WaitTarget = { kind: 'yield' };
+    if (value !== undefined) on.value = short(value);
+    this.suspended(frame, on);
+    return value;
+  }
+
+  /** `d`elegate: `yield*` is about to drive another iterator. */
+  d(frame: Frame, index: number, value: unknown, values: readonly unknown[] = []): unknown {
+    return this.i(frame, index, value, values);
+  }
+
+  /** `i`terate: a `for await` is about to drive an iterator. */
+  i(frame: Frame, index: number, value: unknown, values: readonly unknown[] = []): unknown {
+    this.step();
+    this.r(frame);
+    frame.pause = this.pauseSite(index);
+    frame.values = values;
+    frame.waiting = null;
+    frame.state = 'perhaps-paused';
+    return value;
+  }
+
+  /** `p`erhaps paused: a turn of a `for await` is over; asking for the next value may wait. */
+  p(frame: Frame): void {
+    if (frame.state !== 'running') return;
+    frame.state = 'perhaps-paused';
+  }
+
+  /** A loop be`g`ins a turn. */
+  g(): void {
+    this.step();
+  }
+
+  /** `b`efore a call: notes its line, and gives a mark to hand to `h`. */
+  b(line: number): number {
+    this.step();
+    this.line = line;
+    return this.entered;
+  }
+
+  /**
+   * A call `h`as returned. When it began exactly one async function whose promise is not known yet, and
+   * gave back a promise, that is its promise; the same for an array of them.
+   *
+   * @param line Line that the caller goes on with.
+   * @param own Whether what was called may make promises of its own.
+   */
+  h(mark: number, value: unknown, line: number, own = 0): unknown {
+    this.line = line;
+    if (mark === this.entered) return value;
+    const begun = this.begunSince(mark);
+    if (own || begun.length === 0) return value;
+    const promises = isArray(value) && !isProxy(value) ? elements(value) : [value];
+    if (promises.length !== begun.length) return value;
+    for (let index = 0; index < promises.length; index++) {
+      const promise = promises[index];
+      if (!isPromise(promise) || this.known.has(promise)) return value;
+    }
+    for (let index = 0; index < promises.length; index++) {
+      const frame = begun[index];
+      if (frame) this.known.set(promises[index] as object, { kind: 'frame', frame });
+    }
+    return value;
+  }
+
+  /** After `new` of anything but a promise: no frame that it began belongs to its value. */
+  w(mark: number, value: unknown): unknown {
+    if (mark !== this.entered) this.begunSince(mark);
+    return value;
+  }
+
+  /** Number of timers set so far. */
+  q(): number {
+    return this.timers.count;
+  }
+
+  /** After `n`ew Promise(…). `sleep` says that nothing but its one timer can resolve it. */
+  n(mark: number, timers: number, value: unknown, line: number, sleep: number): unknown {
+    this.w(mark, value);
+    if (!isPromise(value)) return value;
+    const { last } = this.timers;
+    if (sleep && last && this.timers.count === timers + 1) {
+      this.known.set(value, { kind: 'sleep', ms: last.ms, timer: last.id, firedAt: 0 });
+    } else {
+      this.known.set(value, { kind: 'made', line });
+    }
+    return value;
+  }
+
+  /** `k`eeps the members of a list that is about to go to `Promise.all` or its like. */
+  k(list: unknown): unknown {
+    this.members = null;
+    if (isArray(list) && !isProxy(list)) {
+      const members: Array<Waiting | undefined> = [];
+      const items = elements(list);
+      for (let index = 0; index < items.length; index++) {
+        const item = items[index];
+        append(members, isObject(item) ? this.known.get(item) : undefined);
+      }
+      this.members = members;
+    }
+    return list;
+  }
+
+  /** `G`roup: `Promise.all` or its like has returned. */
+  G(mark: number, value: unknown, how: string, line: number): unknown {
+    this.w(mark, value);
+    this.line = line;
+    if (this.members && isPromise(value)) {
+      this.known.set(value, { kind: 'group', how: `Promise.${how}`, members: this.members });
+    }
+    this.members = null;
+    return value;
+  }
+
+  private step(): void {
+    if (++this.steps > this.limits.steps) this.recorder.reach('steps');
+    if ((this.steps & CHECK_EVERY) === 0 && wallNow() - this.startedAt > this.limits.wallMs) {
+      this.recorder.reach('wall-time');
+    }
+  }
+
+  private push(frame: Frame): void {
+    frame.below = this.top;
+    this.top = frame;
+  }
+
+  private pop(frame: Frame): void {
+    if (this.top === frame) {
+      this.top = frame.below;
+      return;
+    }
+    for (let at = this.top; at; at = at.below) {
+      if (at.below === frame) at.below = frame.below;
+    }
+  }
+
+  private pauseSite(index: number): PauseSite {
+    const site = this.sites.pauses[index];
+    if (!site) throw new Error(`No pause site ${index}`);
+    return site;
+  }
+
+  private pauseFrame(
+    frame: Frame,
+    site: PauseSite,
+    values: readonly unknown[],
+    waiting: Waiting | null,
+  ): void {
+    frame.pause = site;
+    frame.values = values;
+    frame.waiting = waiting;
+    frame.state = 'paused';
+    this.pop(frame);
+  }
+
+  /** When a generator goes on while another frame is about to drive one, it is the one. */
+  private drive(frame: Frame): void {
+    const driver = this.top;
+    if (driver?.state !== 'perhaps-paused') return;
+    if (frame.site.kind !== 'async') {
+      frame.driver = driver;
+      driver.driven = frame;
+    }
+    this.settleTop();
+  }
+
+  /** A frame that was about to wait does wait, since something else goes on. */
+  private settleTop(): void {
+    const frame = this.top;
+    if (frame?.state !== 'perhaps-paused') return;
+    frame.state = 'paused';
+    this.pop(frame);
+    const label = frame.driven ? `${frame.driven.name}.next()` : (frame.pause?.text ?? '');
+    this.suspended(frame, { kind: frame.driven ? 'object' : 'unknown', label });
+  }
+
+  private suspended(frame: Frame, on: WaitTarget): void {
+    const { task, pause } = frame;
+    const line = pause?.line ?? frame.site.line;
+    this.recorder.emit({ kind: 'suspended', task, line, on, chain: [this.traceFrame(frame)] });
+  }
+
+  private traceFrame(frame: Frame): TraceFrame {
+    const { pause, values, site } = frame;
+    const locals: Local[] = [];
+    const names = pause?.locals ?? [];
+    for (let index = 0; index < names.length; index++) {
+      append(locals, { name: names[index] ?? '', value: short(values[index]) });
+    }
+    const line = pause?.line ?? site.line;
+    return { name: site.name, line, ...(locals.length > 0 && { locals }) };
+  }
+
+  /** Frames that the running frame has begun itself since a mark; they are not asked about again. */
+  private begunSince(mark: number): Frame[] {
+    const count = Math.min(this.entered - mark, this.fresh.length);
+    const begun: Frame[] = [];
+    const first = this.fresh.length - count;
+    for (let index = first; index < this.fresh.length; index++) {
+      const frame = this.fresh[index];
+      if (frame && frame.parent === this.top) append(begun, frame);
+    }
+    this.fresh.length = first;
+    return begun;
+  }
+
+  private target(value: unknown, waiting: Waiting | undefined, site: PauseSite): WaitTarget {
+    if (!isObject(value)) return { kind: 'turn' };
+    const label = site.text;
+    if (!waiting) {
+      if (isPromise(value)) return { kind: 'unknown', label };
+      if (!isProxy(value) && typeof dataProperty(value, 'then') !== 'function') {
+        return { kind: 'turn' };
+      }
+      return { kind: 'unknown', label };
+    }
+    switch (waiting.kind) {
+      case 'frame':
+        return waiting.frame.state === 'ended'
+          ? { kind: 'turn' }
+          : { kind: 'task', task: waiting.frame.task };
+      case 'sleep':
+        return this.timers.isPending(waiting.timer)
+          ? { kind: 'sleep', ms: waiting.ms, timer: waiting.timer }
+          : { kind: 'turn' };
+      case 'group': {
+        const tasks: TaskId[] = [];
+        for (let index = 0; index < waiting.members.length; index++) {
+          const member = waiting.members[index];
+          if (member?.kind === 'frame') append(tasks, member.frame.task);
+        }
+        return { kind: 'group', how: waiting.how, tasks, count: waiting.members.length };
+      }
+      case 'made':
+        return { kind: 'unknown', label };
+    }
+  }
+
+  private waker(frame: Frame): Waker | undefined {
+    const { waiting } = frame;
+    if (!waiting) {
+      const { driven } = frame;
+      return driven ? { kind: 'task', task: driven.task } : undefined;
+    }
+    return wakerOf(waiting);
+  }
+
+  private printArguments(params: ReadonlyArray<string | null>, args: readonly unknown[]): string {
+    let text = '';
+    let at = 0;
+    for (let index = 0; index < params.length; index++) {
+      const value = params[index] === null ? '…' : short(args[at++]);
+      text += (index > 0 ? ', ' : '') + value;
+    }
+    return clip(text, 40);
+  }
+}
+
+/** What has just ended a wait, if that is known for certain. */
+function wakerOf(waiting: Waiting): Waker | undefined {
+  switch (waiting.kind) {
+    case 'frame':
+      return waiting.frame.state === 'ended'
+        ? { kind: 'task', task: waiting.frame.task }
+        : undefined;
+    case 'sleep':
+      return { kind: 'timer', timer: waiting.timer };
+    case 'group': {
+      let last: Frame | undefined;
+      for (let index = 0; index < waiting.members.length; index++) {
+        const member = waiting.members[index];
+        if (member?.kind !== 'frame') return undefined;
+        if (member.frame.endedAt > (last?.endedAt ?? 0)) last = member.frame;
+      }
+      return last && { kind: 'task', task: last.task };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** The elements of an array as they are, without running getters. */
+function elements(list: readonly unknown[]): unknown[] {
+  const items: unknown[] = [];
+  for (let index = 0; index < list.length; index++) {
+    append(items, getOwnPropertyDescriptor(list, index)?.value);
+  }
+  return items;
+}
