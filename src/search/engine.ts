@@ -1,0 +1,146 @@
+import { matchJapanese, matchKatakana } from './matchJapanese';
+import { matchLatin } from './matchLatin';
+import { parseQuery, type Query, type Wanted } from './query';
+import { rankerFor } from './rank';
+import { IndexReader, isIndex } from './reader';
+import { WHOLE, type Found } from './score';
+import type { Hit } from './section';
+
+export { buildIndex } from './build';
+export type { SearchIndex } from './format';
+export type { Hit, Section } from './section';
+
+export interface SearchOptions {
+  /** Most hits given; 20 when left out. */
+  readonly limit?: number;
+  /** Told the name of each part of the index that the query needs and that is not there yet. */
+  readonly onMissing?: (part: string) => void;
+}
+
+/** A section that may answer, before and after its text was looked at. */
+interface Candidate {
+  readonly section: number;
+  readonly score: number;
+  readonly coverage: number;
+}
+
+/** Under this share of the query found, nothing was found; more, where a word of it is unknown. */
+const LEAST_COVERAGE = 0.62;
+const LEAST_WITH_UNKNOWN = 0.7;
+/** Sections that hold much less of the query than the best one are left out. */
+const SHARE_OF_BEST = 0.7;
+const MOST_CANDIDATES = 400;
+const SECTIONS_A_PAGE = 3;
+const DEFAULT_LIMIT = 20;
+
+const readers = new WeakMap<object, IndexReader>();
+
+function readerOf(index: unknown): IndexReader | undefined {
+  if (!isIndex(index)) return undefined;
+  const reader = readers.get(index) ?? new IndexReader(index);
+  readers.set(index, reader);
+  return reader;
+}
+
+interface Answer {
+  readonly candidates: readonly Candidate[];
+  /** Words that were found, as typed or as meant, folded. */
+  readonly words: readonly string[];
+}
+
+function matchPiece(reader: IndexReader, wanted: Wanted): Found {
+  if (wanted.kind === 'latin') return matchLatin(reader, wanted);
+  if (wanted.kind === 'katakana') return matchKatakana(reader, wanted.text);
+  return matchJapanese(reader, wanted.text);
+}
+
+/** Sections that hold enough of the query, by what stands in the dictionary alone. */
+function answer(reader: IndexReader, query: Query): Answer {
+  const sums = new Map<number, { score: number; coverage: number }>();
+  const words: string[] = [];
+  let least = LEAST_COVERAGE;
+  for (const wanted of query.wanted) {
+    const found = matchPiece(reader, wanted);
+    words.push(...found.words);
+    if (found.matches.size === 0) least = LEAST_WITH_UNKNOWN;
+    for (const [section, { score, coverage }] of found.matches) {
+      const sum = sums.get(section) ?? { score: 0, coverage: 0 };
+      sum.score += score * (coverage >= WHOLE ? 1 : coverage ** 2);
+      sum.coverage += coverage * wanted.weight;
+      sums.set(section, sum);
+    }
+  }
+  let best = 0;
+  for (const { coverage } of sums.values()) best = Math.max(best, coverage);
+  least = Math.max(least, best * SHARE_OF_BEST);
+  const candidates = Array.from(sums, ([section, { score, coverage }]) => ({
+    section,
+    score: score * coverage ** 2,
+    coverage,
+  }))
+    .filter(({ coverage }) => coverage >= least)
+    .sort(byScore)
+    .slice(0, MOST_CANDIDATES);
+  return { candidates, words };
+}
+
+const byScore = (a: { score: number }, b: { score: number }): number => b.score - a.score;
+
+/** Three hiragana and more in a row: perhaps a katakana word that is still being typed. */
+const UNCONVERTED = /[ぁ-ゖー]{3}/;
+const HIRAGANA_TO_KATAKANA = 0x60;
+
+const inKatakana = (text: string): string =>
+  text.replace(/[ぁ-ゖ]/g, (c) => String.fromCharCode(c.charCodeAt(0) + HIRAGANA_TO_KATAKANA));
+
+/**
+ * Searches an index, fresh from `buildIndex` or revived from JSON. Gives hits best first; of one
+ * page at most three, and the second and third only where they beat other pages clearly. Never
+ * throws: a query that holds nothing, or an index that is none, finds nothing.
+ */
+export function search(index: unknown, query: string, options: SearchOptions = {}): Hit[] {
+  const reader = readerOf(index);
+  if (!reader) return [];
+  reader.missing.clear();
+  let parsed = parseQuery(query);
+  let found = answer(reader, parsed);
+  if (found.candidates.length === 0 && UNCONVERTED.test(query)) {
+    parsed = parseQuery(inKatakana(query));
+    found = answer(reader, parsed);
+  }
+  const boostOf = rankerFor(parsed, found.words);
+  const pages = new Map<number, Candidate[]>();
+  for (const candidate of found.candidates) {
+    const page = reader.pageOf(candidate.section);
+    if (!pages.has(page) && pages.size >= reader.depth) continue;
+    const section = reader.section(candidate.section);
+    if (!section) {
+      pages.set(page, pages.get(page) ?? []);
+      continue;
+    }
+    const boost = boostOf(section, reader.titleTerms(page));
+    const list = pages.get(page) ?? [];
+    list.push({ ...candidate, score: candidate.score * boost });
+    pages.set(page, list);
+  }
+  const hits: Hit[] = [];
+  for (const [page, candidates] of pages) {
+    candidates.sort(byScore);
+    const bonus = candidates.slice(1, 4).reduce((sum, { score }) => sum + score, 0) * 0.12;
+    candidates.slice(0, SECTIONS_A_PAGE).forEach((candidate, place) => {
+      const section = reader.section(candidate.section);
+      if (!section) return;
+      hits.push({
+        page: reader.pagePath(page),
+        anchor: section.anchor,
+        score: place === 0 ? candidate.score + bonus : candidate.score / 2 ** place,
+        title: reader.pageTitle(page),
+        heading: section.heading,
+        level: section.level,
+        section: candidate.section,
+      });
+    });
+  }
+  reader.missing.forEach((part) => options.onMissing?.(part));
+  return hits.sort(byScore).slice(0, options.limit ?? DEFAULT_LIMIT);
+}

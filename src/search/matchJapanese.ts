@@ -1,0 +1,89 @@
+import { cutIntoKnown, katakanaLike } from './correct';
+import type { IndexReader } from './reader';
+import {
+  NOTHING,
+  rarity,
+  rarityOf,
+  scoreTerm,
+  someOf,
+  spreadOf,
+  TYPO_WEIGHT,
+  WHOLE,
+  wholly,
+  type Found,
+  type Match,
+  type Matches,
+  type Scores,
+} from './score';
+import { bigrams, gramWeight } from './tokens';
+
+const SINGLE_CHARACTER_WEIGHT = 0.6;
+const MOST_PAIRS = 40;
+const SHORTEST_WORD = 3;
+const SHORTEST_TYPO = 4;
+
+function matchCharacter(reader: IndexReader, character: string): Matches {
+  const pairs = reader.termsFrom(character, MOST_PAIRS);
+  const worth = rarity(reader, spreadOf(reader, pairs)) * SINGLE_CHARACTER_WEIGHT;
+  const scores: Scores = new Map();
+  for (const pair of pairs) scoreTerm(reader, pair, worth, scores);
+  return wholly(scores);
+}
+
+function matchGrams(reader: IndexReader, text: string): Matches {
+  const grams = bigrams(text);
+  const onlyGrammar = grams.every((gram) => gramWeight(gram) === 0);
+  const weights = grams.map((gram) => (onlyGrammar ? 1 : gramWeight(gram)));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return someOf(
+    grams.map((gram, i) => {
+      const weight = weights[i] ?? 0;
+      const scores: Scores = new Map();
+      if (weight > 0) {
+        const worth = (weight * rarityOf(reader, gram)) / Math.sqrt(grams.length);
+        scoreTerm(reader, gram, worth, scores);
+      }
+      return [wholly(scores), weight / total];
+    }),
+  );
+}
+
+/** Kanji and hiragana, wholly or in part; a character alone as the beginning of a pair. */
+export function matchJapanese(reader: IndexReader, text: string): Found {
+  const matches = text.length === 1 ? matchCharacter(reader, text) : matchGrams(reader, text);
+  return matches.size > 0 ? { matches, words: [text] } : NOTHING;
+}
+
+/** Sections that hold a katakana word whole. */
+const matchWord = (reader: IndexReader, word: string): Matches =>
+  new Map([...matchGrams(reader, word)].filter(([, { coverage }]) => coverage >= WHOLE));
+
+function matchLike(reader: IndexReader, typed: string, known: string): Found {
+  const words = katakanaLike(typed, known);
+  const best = new Map<number, Match>();
+  for (const word of words) {
+    for (const [section, { score }] of matchWord(reader, word)) {
+      const before = best.get(section)?.score ?? 0;
+      best.set(section, { score: Math.max(before, score * TYPO_WEIGHT), coverage: 1 });
+    }
+  }
+  return { matches: best, words };
+}
+
+/**
+ * A katakana word is looked for as it was typed where it is known, inside a longer word too; else
+ * as the known words it is made of; else as the known words nearest to it.
+ */
+export function matchKatakana(reader: IndexReader, typed: string): Found {
+  if (typed.length < SHORTEST_WORD) return matchJapanese(reader, typed);
+  const known = reader.katakana();
+  if (known.includes(typed)) return { matches: matchWord(reader, typed), words: [typed] };
+  const words = cutIntoKnown(typed, known);
+  if (words.length > 0) {
+    const parts = words.map(
+      (word) => [matchWord(reader, word), word.length / typed.length] as const,
+    );
+    return { matches: someOf(parts), words };
+  }
+  return typed.length < SHORTEST_TYPO ? NOTHING : matchLike(reader, typed, known);
+}

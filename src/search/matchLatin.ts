@@ -1,0 +1,124 @@
+import { correctionsOf, splitCompound, wordsAround, wordsBegunLike } from './correct';
+import type { Wanted } from './query';
+import type { IndexReader } from './reader';
+import {
+  allOf,
+  NOTHING,
+  rarity,
+  rarityOf,
+  scoreTerm,
+  spreadOf,
+  TYPO_WEIGHT,
+  wholly,
+  type Found,
+  type Matches,
+  type Scores,
+} from './score';
+import { stem } from './stem';
+import { identifierTerms } from './tokens';
+
+const STEM_WEIGHT = 0.75;
+const INSIDE_WEIGHT = 0.5;
+const BEGUN_WRONG_WEIGHT = 0.3;
+const SHORTEST_TYPO = 4;
+const LONG_ENOUGH_TO_COMPLETE = 5;
+const MOST_VARIANTS = 200;
+
+/** The word as it stands, its inflections, and what it may be the beginning of. */
+function scoreWord(reader: IndexReader, word: string, last: boolean): Scores {
+  const scores: Scores = new Map();
+  const exact = new Set([word]);
+  const joined = word.includes('_') ? identifierTerms(word).at(-1) : undefined;
+  if (joined !== undefined) exact.add(joined);
+  const root = stem(word);
+  const inflected = reader
+    .termsFrom(root.length > 3 ? root.replace(/y$/, '') : root, MOST_VARIANTS)
+    .filter((term) => !exact.has(term) && stem(term) === root);
+  const spread = spreadOf(reader, [...exact, ...inflected]);
+  const worth = rarity(reader, spread);
+  for (const term of exact) scoreTerm(reader, term, worth, scores);
+  for (const term of inflected) scoreTerm(reader, term, worth * STEM_WEIGHT, scores);
+  if ((last && word.length > 1) || word.length >= LONG_ENOUGH_TO_COMPLETE) {
+    const longer = reader
+      .termsFrom(word, MOST_VARIANTS)
+      .filter((term) => !exact.has(term) && !/[._]/.test(term.slice(word.length)));
+    const value = spread > 0 ? worth : rarity(reader, spreadOf(reader, longer));
+    for (const term of longer) {
+      const typed = word.length / term.length;
+      scoreTerm(reader, term, value * (0.35 + 0.35 * typed), scores);
+    }
+  }
+  return scores;
+}
+
+/** Several words in the place of one; all must be there. */
+function matchEvery(reader: IndexReader, wanted: Wanted, words: readonly string[]): Found {
+  const found = words.map((text, i) =>
+    matchLatin(reader, { ...wanted, text, parts: [], last: wanted.last && i === words.length - 1 }),
+  );
+  const matches = allOf(found.map((part) => part.matches));
+  return matches.size > 0 ? { matches, words: found.flatMap((part) => part.words) } : NOTHING;
+}
+
+/** Known words in the place of one that is not, each with what it is worth. */
+function matchInstead(reader: IndexReader, words: readonly (readonly [string, number])[]): Found {
+  const scores: Scores = new Map();
+  for (const [word, weight] of words) {
+    scoreTerm(reader, word, weight * rarityOf(reader, word), scores);
+  }
+  return { matches: wholly(scores), words: words.map(([word]) => word) };
+}
+
+function matchCompound(reader: IndexReader, text: string, last: boolean): Found {
+  for (const [first, second] of splitCompound(text, reader.words(), last)) {
+    const matches: Matches = allOf([
+      wholly(scoreWord(reader, first, false)),
+      wholly(scoreWord(reader, second, last)),
+    ]);
+    if (matches.size > 0) return { matches, words: [first, second] };
+  }
+  return NOTHING;
+}
+
+/**
+ * A word or name in Latin letters: as it stands; else, where that is nowhere, by its parts; inside
+ * longer words; with a typo; as two words written as one; as the beginning of a word with a typo.
+ */
+export function matchLatin(reader: IndexReader, wanted: Wanted): Found {
+  const { text, last, parts } = wanted;
+  const scores = scoreWord(reader, text, last);
+  if (scores.size > 0) return { matches: wholly(scores), words: [text] };
+  const pieces = text.split(/[._]+/).filter((piece) => piece !== '');
+  if (pieces.length > 1) return matchEvery(reader, wanted, pieces);
+  const attempts: (() => Found)[] = [
+    () => (parts.length > 1 ? matchEvery(reader, wanted, parts) : NOTHING),
+  ];
+  if (text.length >= SHORTEST_TYPO) {
+    attempts.push(
+      () =>
+        matchInstead(
+          reader,
+          wordsAround(text, reader.words()).map((word) => [word, INSIDE_WEIGHT]),
+        ),
+      () =>
+        matchInstead(
+          reader,
+          correctionsOf(text, reader.words()).map(({ word, edits }) => [word, TYPO_WEIGHT / edits]),
+        ),
+      () => matchCompound(reader, text, last),
+    );
+  }
+  if (last && text.length >= LONG_ENOUGH_TO_COMPLETE) {
+    attempts.push(() =>
+      matchInstead(
+        reader,
+        wordsBegunLike(text, reader.words()).map((word) => [word, BEGUN_WRONG_WEIGHT]),
+      ),
+    );
+  }
+  for (const attempt of attempts) {
+    const found = attempt();
+    if (found.matches.size > 0) return found;
+  }
+  return NOTHING;
+}

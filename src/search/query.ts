@@ -1,0 +1,91 @@
+import { fold } from './fold';
+import { camelParts, runsOf } from './tokens';
+
+/** One piece of a query that sections are matched against. */
+export interface Wanted {
+  readonly text: string;
+  readonly kind: 'katakana' | 'japanese' | 'latin';
+  /** The last thing typed: it may be the beginning of a word. */
+  readonly last: boolean;
+  /** The words in `createTask`, when it was typed so. */
+  readonly parts: readonly string[];
+  /** Share in the query as a whole, in characters that count. */
+  readonly weight: number;
+}
+
+export interface Query {
+  readonly wanted: readonly Wanted[];
+  /** The whole query folded, without spaces, to be found as a phrase. */
+  readonly phrase: string;
+}
+
+/** What a reader may type is unbounded; what is looked at is not. */
+const LONGEST = 240;
+const MOST_PIECES = 24;
+
+const ENGLISH_GLUE = new Set(
+  (
+    'a an the in of to is was be been are am for how with and or on do does did i it its my me we ' +
+    'what when where which why who that this these there from can could should would at as by if ' +
+    'not no you your into than then so but has have had will several many some any using use ' +
+    'used want need way once'
+  ).split(' '),
+);
+const HIRAGANA = /^[ぁ-ゖ]+$/;
+const KATAKANA = /^[ァ-ヺ]+$/;
+const PIECES = /[ァ-ヺ]+|[^ァ-ヺ]+/g;
+
+/** Words of asking, not of the thing asked for: 〜とは, 〜の使い方, なぜ〜のか. */
+const ASKING =
+  /^(?:なぜ|どうして|どうやって|どのように)|(?:とは(?:何(?:か|ですか)?)?|って何|について|(?:する|の)?(?:方法|仕方|しかた)|の?(?:使い方|やり方|書き方|意味)(?:は|を知りたい)?|(?:の|ん)(?:か|ですか)|ですか|ますか|したい|たい)$/g;
+
+interface Piece {
+  readonly text: string;
+  readonly kind: Wanted['kind'];
+}
+
+function piecesOf(folded: string): Piece[] {
+  return runsOf(folded).flatMap((run): Piece[] => {
+    if (!run.japanese) return [{ text: run.text, kind: 'latin' }];
+    const asked = run.text.replace(ASKING, '') || run.text;
+    return (asked.match(PIECES) ?? []).map((text) => ({
+      text,
+      kind: KATAKANA.test(text) ? 'katakana' : 'japanese',
+    }));
+  });
+}
+
+/** Leaves out what only holds a sentence together, unless there is nothing else. */
+function withoutGlue(pieces: readonly Piece[]): readonly Piece[] {
+  const japanese = pieces.some(({ kind }) => kind !== 'latin');
+  const telling = pieces.filter(({ kind, text }, i) => {
+    if (kind === 'katakana') return true;
+    if (kind === 'japanese') return !HIRAGANA.test(text);
+    const begun = i === pieces.length - 1 && text.length < 3;
+    return !begun && (japanese || !ENGLISH_GLUE.has(text));
+  });
+  return telling.length > 0 ? telling : pieces;
+}
+
+/** Takes what was typed, of any length and kind; no pieces means that nothing can be found. */
+export function parseQuery(typed: string): Query {
+  const text = typed.slice(0, LONGEST).replace(/[?？!！。、，]+/g, ' ');
+  const folded = fold(text);
+  const names = new Map<string, string[]>();
+  for (const word of text.split(/[^\w]+/)) {
+    const parts = camelParts(word);
+    if (parts.length > 1) names.set(fold(word), parts);
+  }
+  const pieces = withoutGlue(piecesOf(folded)).slice(0, MOST_PIECES);
+  const weights = pieces.map(({ kind, text }) => (kind === 'latin' ? 4 : Math.min(text.length, 6)));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return {
+    wanted: pieces.map((piece, i) => ({
+      ...piece,
+      last: i === pieces.length - 1,
+      parts: names.get(piece.text) ?? [],
+      weight: (weights[i] ?? 0) / total,
+    })),
+    phrase: folded.replace(/\s+/g, ''),
+  };
+}
