@@ -120,7 +120,7 @@ export default defineConfig(
   },
   {
     // Commands speak to a terminal.
-    files: ['scripts/**', 'bench/**', '*.config.*'],
+    files: ['scripts/**', 'bench/**', '*.config.{ts,mts,mjs}'],
     rules: { 'no-console': 'off' },
   },
   {

@@ -1,0 +1,80 @@
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from '../../scripts/setup/run';
+import { plainArticle } from './article';
+
+const FOLDER = '.cache/bench/stock';
+
+/** Longest that installing or building may take, in milliseconds. */
+const LIMIT = 10 * 60_000;
+
+function replaceOnce(text: string, from: string, to: string): string {
+  if (!text.includes(from)) throw new Error(`the template's configuration no longer says: ${from}`);
+  return text.replace(from, to);
+}
+
+/** The template's own configuration, with the live code theme and our two languages. */
+function configuration(template: string): string {
+  const withLocales = replaceOnce(
+    replaceOnce(template, "defaultLocale: 'en'", "defaultLocale: 'ja'"),
+    "locales: ['en']",
+    "locales: ['ja', 'en']",
+  );
+  return replaceOnce(
+    withLocales,
+    '  presets: [',
+    "  themes: ['@docusaurus/theme-live-codeblock'],\n  presets: [",
+  );
+}
+
+async function install(): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  copyFileSync('bench/site/stock/package.json', join(FOLDER, 'package.json'));
+  copyFileSync('.npmrc', join(FOLDER, '.npmrc'));
+  if (existsSync(join(FOLDER, 'node_modules/create-docusaurus'))) return;
+  console.error('Installing the stock site …');
+  const arguments_ = ['install', '--prefix', FOLDER, '--no-audit', '--no-fund'];
+  const { code, stderr } = await run('npm', arguments_, LIMIT);
+  if (code !== 0) throw new Error(`the stock site could not be installed: ${stderr.trim()}`);
+}
+
+/**
+ * Makes the site that `create-docusaurus` makes (classic template), with the live code theme, in
+ * Japanese and English, and with the same article. Everything is left in a folder that git ignores.
+ *
+ * @returns the folder
+ * @throws Error where npm cannot install it
+ */
+export async function makeStockSite(): Promise<string> {
+  await install();
+  const templates = join(FOLDER, 'node_modules/create-docusaurus/templates');
+  for (const template of ['shared', 'classic']) {
+    cpSync(join(templates, template), FOLDER, {
+      recursive: true,
+      filter: (path) => !path.endsWith('package.json'),
+    });
+  }
+  const config = join(FOLDER, 'docusaurus.config.js');
+  writeFileSync(config, configuration(readFileSync(config, 'utf8')));
+  writeFileSync(join(FOLDER, 'blog/2026-11-22-python-async-programming.md'), plainArticle());
+  return FOLDER;
+}
+
+/**
+ * Builds a site from nothing, without caches of earlier builds.
+ *
+ * @returns seconds
+ * @throws Error with the last lines of a build that failed
+ */
+export async function timeBuild(folder: string): Promise<number> {
+  await run('npx', ['--no-install', 'docusaurus', 'clear', folder], LIMIT);
+  const began = performance.now();
+  const { code, stdout, stderr } = await run(
+    'npx',
+    ['--no-install', 'docusaurus', 'build', folder],
+    LIMIT,
+  );
+  if (code !== 0)
+    throw new Error(`${folder} could not be built: ${(stdout + stderr).slice(-2000)}`);
+  return (performance.now() - began) / 1000;
+}

@@ -1,0 +1,141 @@
+import type { Browser, Page } from '@playwright/test';
+import { Scales, type Weights } from './weigh';
+
+/** A phone and a wide window, in CSS pixels. */
+const VIEWPORTS = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 800 },
+];
+
+/** Longest wait for anything on the page, in milliseconds. */
+const PATIENCE = 60_000;
+
+/** How often the warm run is repeated; the median counts. */
+const WARM_RUNS = 7;
+
+/** What reading a page costs before the reader touches anything. */
+export interface Reading {
+  weights: Weights;
+  /** The larger sum of layout shifts of both viewports (0 means that nothing moved). */
+  layoutShift: number;
+}
+
+/** What using our blocks costs on top of reading. */
+export interface Using {
+  /** First ▶ of a TypeScript block. */
+  run: Weights;
+  /** Milliseconds from ▶ to its first line, when it has run before. */
+  firstLine: number;
+  /** First Edit. */
+  edit: Weights;
+}
+
+/** Sum of the layout shifts so far that the reader did not cause. */
+async function layoutShift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & {
+            value: number;
+            hadRecentInput: boolean;
+          })[]) {
+            if (!entry.hadRecentInput) sum += entry.value;
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+      }),
+  );
+}
+
+/** Opens a page in a fresh profile and waits until nothing is loaded any more. */
+async function open(browser: Browser, url: string, viewport: (typeof VIEWPORTS)[number]) {
+  const context = await browser.newContext({ viewport });
+  const page = await context.newPage();
+  const scales = new Scales(page);
+  await page.goto(url, { waitUntil: 'networkidle', timeout: PATIENCE });
+  return { page, scales, close: () => context.close() };
+}
+
+/** Reads a page without touching it, on a phone and in a wide window. */
+export async function read(browser: Browser, url: string): Promise<Reading> {
+  const reading: Reading = { weights: {}, layoutShift: 0 };
+  for (const viewport of VIEWPORTS) {
+    const { page, scales, close } = await open(browser, url, viewport);
+    reading.weights = await scales.weigh();
+    reading.layoutShift = Math.max(reading.layoutShift, await layoutShift(page));
+    await close();
+  }
+  return reading;
+}
+
+/** Presses ▶ in the first TypeScript block and gives the milliseconds until its first line stands there. */
+async function timeToFirstLine(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const block = document.querySelector('[data-live-block][data-lang="ts"]');
+        const button = block?.querySelector<HTMLElement>('[data-action="run"]');
+        const output = block?.querySelector('[data-output]');
+        if (!button || !output) {
+          reject(new Error('the page has no live TypeScript block'));
+          return;
+        }
+        const began = performance.now();
+        let emptied = false;
+        new MutationObserver((_, observer) => {
+          const text = output.textContent.trim();
+          emptied ||= text === '' || block?.getAttribute('data-status') === 'running';
+          if (!emptied || text === '') return;
+          observer.disconnect();
+          resolve(performance.now() - began);
+        }).observe(output, { childList: true, subtree: true, characterData: true });
+        button.click();
+      }),
+  );
+}
+
+async function runEnds(page: Page): Promise<void> {
+  const ended = page.locator('[data-live-block][data-lang="ts"]').first();
+  await ended
+    .and(page.locator('[data-status="done"],[data-status="error"]'))
+    .waitFor({ timeout: PATIENCE });
+  await page.waitForLoadState('networkidle');
+}
+
+function median(values: number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+}
+
+/**
+ * Runs and edits the first TypeScript block of a page.
+ *
+ * @throws Error where the page has none
+ */
+export async function use(browser: Browser, url: string): Promise<Using> {
+  const { page, scales, close } = await open(
+    browser,
+    url,
+    VIEWPORTS[1] as (typeof VIEWPORTS)[number],
+  );
+  const block = page.locator('[data-live-block][data-lang="ts"]').first();
+  await block.scrollIntoViewIfNeeded({ timeout: PATIENCE });
+  await page.waitForLoadState('networkidle');
+  await scales.weigh();
+  await block.locator('[data-action="run"]').click();
+  await runEnds(page);
+  const run = await scales.weigh();
+  const times: number[] = [];
+  for (let count = 0; count < WARM_RUNS; count++) {
+    times.push(await timeToFirstLine(page));
+    await runEnds(page);
+  }
+  await scales.weigh();
+  await block.locator('[data-action="edit"]').click();
+  await block.locator('.cm-editor').waitFor({ timeout: PATIENCE });
+  await page.waitForLoadState('networkidle');
+  const edit = await scales.weigh();
+  await close();
+  return { run, firstLine: median(times), edit };
+}

@@ -1,0 +1,45 @@
+/**
+ * `npm run html`: checks every built page against the HTML standard. Needs `npm run build` first.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { HtmlValidate } from 'html-validate';
+import { type Problem, reportProblems } from './prose/problem';
+
+/** Where the build is. */
+const BUILD = 'build';
+
+/**
+ * What the standard and its accessibility rules say. Style is left out: the build is minified, which
+ * leaves out quotes and end tags as the standard allows.
+ */
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:standard', 'html-validate:a11y'],
+  // Docusaurus's own header and skip link carry roles on other elements; axe judges what they announce.
+  rules: { 'prefer-native-element': 'off' },
+});
+
+async function problemsOf(file: string): Promise<Problem[]> {
+  const report = await validator.validateString(readFileSync(file, 'utf8'), file);
+  return report.results.flatMap(({ messages }) =>
+    messages.map(({ line, column, message, ruleId, selector }) => ({
+      file,
+      line,
+      column,
+      message: selector ? `${message} at ${selector}` : message,
+      rule: ruleId,
+      fixable: false,
+    })),
+  );
+}
+
+async function main(): Promise<void> {
+  if (!existsSync(BUILD)) throw new Error('There is no build/: run npm run build first.');
+  const names = readdirSync(BUILD, { recursive: true, encoding: 'utf8' });
+  const pages = names.filter((name) => name.endsWith('.html')).map((name) => `${BUILD}/${name}`);
+  const problems: Problem[] = [];
+  for (const page of pages.sort()) problems.push(...(await problemsOf(page)));
+  reportProblems(pages, problems);
+}
+
+void main();
