@@ -1,11 +1,9 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { Scales, type Weights } from './weigh';
 
 /** A phone and a wide window, in CSS pixels. */
-const VIEWPORTS = [
-  { width: 390, height: 844 },
-  { width: 1280, height: 800 },
-];
+const PHONE = { width: 390, height: 844 };
+const WIDE = { width: 1280, height: 800 };
 
 /** Longest wait for anything on the page, in milliseconds. */
 const PATIENCE = 60_000;
@@ -28,6 +26,10 @@ export interface Using {
   firstLine: number;
   /** First Edit. */
   edit: Weights;
+  /** First ▶ of a Python block. */
+  python: Weights;
+  /** Opening search and asking it something. */
+  search: Weights;
 }
 
 /** Sum of the layout shifts so far that the reader did not cause. */
@@ -50,7 +52,7 @@ async function layoutShift(page: Page): Promise<number> {
 }
 
 /** Opens a page in a fresh profile and waits until nothing is loaded any more. */
-async function open(browser: Browser, url: string, viewport: (typeof VIEWPORTS)[number]) {
+async function open(browser: Browser, url: string, viewport: typeof WIDE) {
   const context = await browser.newContext({ viewport });
   const page = await context.newPage();
   const scales = new Scales(page);
@@ -61,7 +63,7 @@ async function open(browser: Browser, url: string, viewport: (typeof VIEWPORTS)[
 /** Reads a page without touching it, on a phone and in a wide window. */
 export async function read(browser: Browser, url: string): Promise<Reading> {
   const reading: Reading = { weights: {}, layoutShift: 0 };
-  for (const viewport of VIEWPORTS) {
+  for (const viewport of [PHONE, WIDE]) {
     const { page, scales, close } = await open(browser, url, viewport);
     reading.weights = await scales.weigh();
     reading.layoutShift = Math.max(reading.layoutShift, await layoutShift(page));
@@ -96,8 +98,8 @@ async function timeToFirstLine(page: Page): Promise<number> {
   );
 }
 
-async function runEnds(page: Page): Promise<void> {
-  const ended = page.locator('[data-live-block][data-lang="ts"]').first();
+async function runEnds(page: Page, lang: 'ts' | 'python'): Promise<void> {
+  const ended = firstBlock(page, lang);
   await ended
     .and(page.locator('[data-status="done"],[data-status="error"]'))
     .waitFor({ timeout: PATIENCE });
@@ -108,34 +110,58 @@ function median(values: number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
-/**
- * Runs and edits the first TypeScript block of a page.
- *
- * @throws Error where the page has none
- */
-export async function use(browser: Browser, url: string): Promise<Using> {
-  const { page, scales, close } = await open(
-    browser,
-    url,
-    VIEWPORTS[1] as (typeof VIEWPORTS)[number],
-  );
-  const block = page.locator('[data-live-block][data-lang="ts"]').first();
+function firstBlock(page: Page, lang: 'ts' | 'python'): Locator {
+  return page.locator(`[data-live-block][data-lang="${lang}"]`).first();
+}
+
+/** Presses ▶ for the first time and weighs what that loads. */
+async function firstRun(page: Page, scales: Scales, lang: 'ts' | 'python'): Promise<Weights> {
+  const block = firstBlock(page, lang);
   await block.scrollIntoViewIfNeeded({ timeout: PATIENCE });
   await page.waitForLoadState('networkidle');
   await scales.weigh();
   await block.locator('[data-action="run"]').click();
-  await runEnds(page);
-  const run = await scales.weigh();
+  await runEnds(page, lang);
+  return scales.weigh();
+}
+
+async function warmFirstLine(page: Page): Promise<number> {
   const times: number[] = [];
   for (let count = 0; count < WARM_RUNS; count++) {
     times.push(await timeToFirstLine(page));
-    await runEnds(page);
+    await runEnds(page, 'ts');
   }
+  return median(times);
+}
+
+async function firstEdit(page: Page, scales: Scales): Promise<Weights> {
   await scales.weigh();
-  await block.locator('[data-action="edit"]').click();
-  await block.locator('.cm-editor').waitFor({ timeout: PATIENCE });
+  await firstBlock(page, 'ts').locator('[data-action="edit"]').click();
+  await firstBlock(page, 'ts').locator('.cm-editor').waitFor({ timeout: PATIENCE });
   await page.waitForLoadState('networkidle');
-  const edit = await scales.weigh();
+  return scales.weigh();
+}
+
+async function firstSearch(page: Page, scales: Scales): Promise<Weights> {
+  await scales.weigh();
+  await page.locator('[data-action="search"]').first().click();
+  await page.keyboard.type('await');
+  await page.waitForLoadState('networkidle');
+  return scales.weigh();
+}
+
+/**
+ * Runs and edits the first blocks of a page, and searches, in that order, in one wide window.
+ *
+ * @throws Error where the page lacks one of them
+ */
+export async function use(browser: Browser, url: string): Promise<Using> {
+  const { page, scales, close } = await open(browser, url, WIDE);
+  const run = await firstRun(page, scales, 'ts');
+  const firstLine = await warmFirstLine(page);
+  const edit = await firstEdit(page, scales);
+  const python = await firstRun(page, scales, 'python');
+  const search = await firstSearch(page, scales);
   await close();
-  return { run, firstLine: median(times), edit };
+  return { run, firstLine, edit, python, search };
 }

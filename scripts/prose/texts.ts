@@ -13,7 +13,6 @@ export function isMdx(file: string): boolean {
 
 /** Language by place: `i18n/en/` and `*.en.md` are English, everything else is Japanese. */
 export function languageOf(file: string): TextLanguage {
-  const english =
-    file.startsWith('i18n/en/') || file.endsWith('.en.md') || file === 'CODE_OF_CONDUCT.md';
+  const english = file.startsWith('i18n/en/') || file.endsWith('.en.md');
   return english ? 'en' : 'ja';
 }
