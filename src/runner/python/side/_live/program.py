@@ -1,0 +1,127 @@
+"""Runs one program from its first line to the interpreter's end."""
+
+import asyncio
+import atexit
+import gc
+import json
+import linecache
+import sys
+import time
+import types
+from asyncio import events
+
+from . import FILENAME, clock, host, output, refusals, report, words
+from .lines import Lines
+from .loop import Policy
+from .recorder import Halt, Recorder
+
+
+def prepare():
+    """Once, before the guest remembers Python's memory: takes back what Pyodide changed."""
+    from pyodide import webloop
+
+    asyncio.run = webloop._orig_run
+    asyncio.tasks.set = _in_order
+    host.connect()
+    refusals.install()
+    sys.argv = [FILENAME]
+    gc.collect()
+    gc.freeze()
+
+
+def clock_address():
+    """Where in memory the two numbers of the clock are, in bytes."""
+    return clock.address
+
+
+def run(source, options):
+    """Runs `source`; `options` is a `RunRequest` (without its source) and the language, as JSON.
+
+    Everything that happens goes to the host; nothing is returned or raised.
+    """
+    options = json.loads(options)
+    words.language = options["language"]
+    time_of_run = clock.Clock(options["clock"] == "virtual")
+    recorder = Recorder(time_of_run, options["limits"], options["trace"])
+    recorder.loop_state = {"ready": [], "timers": []}
+    recorder.lines = Lines(recorder)
+    sinks = output.redirect(recorder)
+    _borrow_time(recorder)
+    events._event_loop_policy = Policy(recorder)
+    events._set_running_loop(None)
+    sys.set_asyncgen_hooks(None, None)
+    linecache.cache[FILENAME] = (len(source), None, source.splitlines(True), FILENAME)
+    try:
+        errors = _execute(source, recorder)
+        _shut_down()
+        for sink in sinks:
+            sink.finish()
+        recorder.finish("error" if errors else "done", errors)
+    except Halt:
+        recorder.finish("done")
+
+
+def _execute(source, recorder):
+    """Runs the module and returns the errors that ended it: one, or none."""
+    main = types.ModuleType("__main__")
+    main.__file__ = FILENAME
+    sys.modules["__main__"] = main
+    try:
+        code = compile(source, FILENAME, "exec", dont_inherit=True)
+        recorder.lines.attach(code)
+        exec(code, main.__dict__)
+    except Halt:
+        raise
+    except SystemExit as leave:
+        return _left(leave)
+    except BaseException as failure:
+        recorder.check()
+        return [report.error(failure)]
+    finally:
+        recorder.end_stretch()
+    return []
+
+
+def _left(leave):
+    """`sys.exit(...)`, as CPython takes it (Python/pythonrun.c, handle_system_exit)."""
+    if leave.code in (None, 0):
+        return []
+    if not isinstance(leave.code, int):
+        print(leave.code, file=sys.stderr)
+    return [{"name": "SystemExit", "message": str(leave.code), "phase": "uncaught"}]
+
+
+def _shut_down():
+    """What the interpreter does when it ends: exit functions, then everything is let go."""
+    atexit._run_exitfuncs()
+    main = sys.modules["__main__"].__dict__
+    for name in sorted(main, key=lambda name: not name.startswith("_")):
+        if name != "__builtins__":
+            main[name] = None
+    events._event_loop_policy = None
+    gc.collect()
+
+
+def _borrow_time(recorder):
+    """`time.sleep` lets our clock pass, and blocks the loop while it does."""
+    own = recorder.clock
+
+    def sleep(seconds, /):
+        if seconds < 0:
+            raise ValueError("sleep length must be non-negative")
+        recorder.end_stretch()
+        recorder.flush()
+        own.wait_until(own.loop_time() + seconds)
+        recorder.end_stretch(output.reader_line(sys._getframe(1)))
+        recorder.check()
+
+    sleep.__module__ = "time"
+    time.sleep = sleep
+
+
+def _in_order(items=()):
+    """`set()` as asyncio.tasks uses it on coroutines, in the order given instead of by address."""
+    items = list(items)
+    if items and not any(isinstance(item, asyncio.Future) for item in items):
+        return dict.fromkeys(items)
+    return set(items)

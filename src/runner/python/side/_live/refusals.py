@@ -1,0 +1,70 @@
+"""What a page cannot do, refused in words that say so."""
+
+import builtins
+import importlib.abc
+import socket
+import subprocess
+import sys
+import threading
+import _thread
+
+from . import words
+
+_HIDDEN = {"pyodide", "pyodide_js", "_pyodide", "_pyodide_core"}
+
+
+def _refuse(kind, key, what):
+    def refused(*_args, **_options):
+        raise kind(words.say(key, what=what))
+
+    return refused
+
+
+class NoOutside:
+    """Event loop methods that would need threads, sockets or processes."""
+
+    run_in_executor = _refuse(RuntimeError, "threads", "asyncio.to_thread, run_in_executor")
+    subprocess_exec = _refuse(RuntimeError, "subprocess", "create_subprocess_exec")
+    subprocess_shell = _refuse(RuntimeError, "subprocess", "create_subprocess_shell")
+
+
+for _name in (
+    *("create_connection", "create_server", "create_datagram_endpoint", "getaddrinfo"),
+    *("create_unix_connection", "create_unix_server", "getnameinfo", "sock_connect", "sock_accept"),
+    *("sock_recv", "sock_sendall", "add_reader", "add_writer", "start_tls"),
+):
+    setattr(NoOutside, _name, _refuse(OSError, "network", _name))
+
+
+class _Missing(importlib.abc.MetaPathFinder):
+    """Stands last among the finders: nobody else knew the module."""
+
+    def find_spec(self, fullname, path=None, target=None):
+        top = fullname.partition(".")[0]
+        if path is not None and top not in _HIDDEN:
+            return None
+        key = "no-stdlib" if top in sys.stdlib_module_names else "no-package"
+        message = f"No module named {fullname!r}: {words.say(key, name=top)}"
+        raise ModuleNotFoundError(message, name=fullname)
+
+
+class _Hidden(importlib.abc.MetaPathFinder):
+    """Stands first: what connects Python to JavaScript is nobody's business."""
+
+    def find_spec(self, fullname, path=None, target=None):
+        if fullname.partition(".")[0] in _HIDDEN:
+            raise ModuleNotFoundError(f"No module named {fullname!r}", name=fullname)
+
+
+def install():
+    """Takes effect for good; once, before the guest remembers Python's memory."""
+    no_thread = _refuse(RuntimeError, "threads", "threading.Thread.start")
+    _thread.start_new_thread = _thread.start_joinable_thread = no_thread
+    threading._start_joinable_thread = no_thread
+    socket.socket.__init__ = _refuse(OSError, "network", "socket")
+    subprocess.Popen.__init__ = _refuse(OSError, "subprocess", "subprocess")
+    builtins.input = _refuse(EOFError, "input", "input")
+    for name in [name for name in sys.modules if name.partition(".")[0] in _HIDDEN]:
+        del sys.modules[name]
+    sys.meta_path.insert(0, _Hidden())
+    sys.meta_path.append(_Missing())
