@@ -105,17 +105,31 @@ export function scaleOf(...axes: readonly Axis[]): Scale {
   };
 }
 
-/**
- * The spot on a scale that lies `between` (0 to 1) two spots: time passes evenly, steps with it.
- */
-export function placeBetween(from: Place, to: Place, between: number): Place {
-  return {
-    steps: from.steps + (to.steps - from.steps) * between,
-    share: from.share + (to.share - from.share) * between,
-  };
+/** The widest a quarter step is drawn, in pixels; where no time passes at all, there is more room. */
+export const STEP_PX = { amongTime: 2.5, alone: 12 };
+
+/** The most of the width that steps take from time. */
+export const MOST_STEPS_SHARE = 0.6;
+
+/** Pixels that a quarter step takes in a picture `width` pixels wide. The style sheet says the same. */
+export function stepWidth(scale: Pick<Scale, 'duration' | 'steps'>, width: number): number {
+  const steps = Math.max(scale.steps, 1);
+  return scale.duration > 0
+    ? Math.min(STEP_PX.amongTime, (MOST_STEPS_SHARE * width) / steps)
+    : Math.min(STEP_PX.alone, width / steps);
 }
 
-/** The largest of 1, 2, 5, 10, 20, … that is not below `least`. */
+/** How far from the left edge a place lies in a picture `width` pixels wide, in pixels. */
+export function offsetOf(
+  { steps, share }: Place,
+  scale: Pick<Scale, 'duration' | 'steps'>,
+  width: number,
+): number {
+  const step = stepWidth(scale, width);
+  return steps * step + share * (width - scale.steps * step);
+}
+
+/** The smallest of …, 1, 2, 5, 10, 20, … that is not below `least`. */
 function roundStep(least: number): number {
   const power = 10 ** Math.floor(Math.log10(least));
   const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= least * (1 - 1e-9)) ?? 10;

@@ -4,7 +4,7 @@
  */
 import { formatTime } from './axis';
 import type { TaskId, TraceEvent, Waker, WaitTarget } from './events';
-import type { Arrow, Bar, Lane } from './picture';
+import type { Arrow, Bar, Blocked, Mark } from './picture';
 import { SENTENCES, type Locale, type SentenceKey } from './sentences';
 
 /** A sentence about one element. */
@@ -17,9 +17,10 @@ export interface Sentence {
 export interface Speaker {
   bar(task: TaskId, bar: Bar): Sentence;
   arrow(arrow: Arrow): Sentence;
+  /** From a still picture, which has no events; see `event` for the whole story. */
+  mark(task: TaskId, mark: Mark): Sentence;
+  blocked(blocked: Blocked): Sentence;
   event(event: TraceEvent): Sentence;
-  /** Name of a task as the picture shows it. */
-  name(task: TaskId): string;
 }
 
 const LONGEST_QUOTE = 60;
@@ -28,29 +29,10 @@ const quoted = (text: string): string =>
   text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE - 1)}…` : text;
 
 /**
- * The name under which a lane is shown: `coffee`, `brew 2`; the top-level code and tasks without a name get
- * a word of the language.
- */
-export function laneName(lane: Pick<Lane, 'task' | 'name' | 'nth'>, locale: Locale): string {
-  const { name, nth, task } = lane;
-  if (name === undefined || name === '(module)' || name === '<module>') {
-    const words = SENTENCES[locale];
-    return task === 0 ? words.caller : words.nameless.replace('{task}', String(task));
-  }
-  return nth === undefined ? name : `${name} ${nth}`;
-}
-
-/**
- * @param lanes who is who
+ * @param name what a task is called in the picture
  * @param span length of the run in milliseconds: decides how exact times are
  */
-export function speaker(
-  lanes: ReadonlyArray<Pick<Lane, 'task' | 'name' | 'nth'>>,
-  span: number,
-  locale: Locale,
-): Speaker {
-  const names = new Map(lanes.map((lane) => [lane.task, laneName(lane, locale)]));
-  const name = (task: TaskId): string => names.get(task) ?? laneName({ task }, locale);
+export function speaker(name: (task: TaskId) => string, span: number, locale: Locale): Speaker {
   const clock = (t: number): string => formatTime(t, span);
 
   function fill(key: SentenceKey, values: Record<string, string | number>): string {
@@ -149,7 +131,6 @@ export function speaker(
   }
 
   return {
-    name,
     bar(task, bar) {
       const key: SentenceKey = `bar.${bar.state}`;
       const times = when(bar.line, bar.from.t, bar.to.t);
@@ -159,6 +140,15 @@ export function speaker(
       const key: SentenceKey = `arrow.${kind}`;
       const values = { from: name(from), to: name(to), when: when(undefined, arrives.t) };
       return { key, text: fill(key, values) };
+    },
+    mark(task, { kind, at }) {
+      const key: SentenceKey = `mark.${kind}`;
+      return { key, text: fill(key, { task: name(task), when: when(undefined, at.t) }) };
+    },
+    blocked({ from, to, ms, task, line }) {
+      const key = task === undefined ? 'blocked' : 'blocked.task';
+      const values = { ms: formatTime(ms), when: when(line, from.t, to.t) };
+      return { key, text: fill(key, { task: task === undefined ? '' : name(task), ...values }) };
     },
     event(event) {
       const [key, values] = factOf(event);

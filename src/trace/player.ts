@@ -76,6 +76,7 @@ export interface Player {
   setSpeed(speed: Speed): void;
   /** False: only move from event to event, for readers who prefer reduced motion. */
   setGlide(glide: boolean): void;
+  /** The same object until something changes. */
   head(): Playhead;
   /** Number of events known. */
   length(): number;
@@ -127,6 +128,7 @@ export function createPlayer(options: {
   let playing = false;
   let position = 0;
   let anchor = { wall: 0, played: 0 };
+  let latest: Playhead | undefined;
   let cancelScheduled = (): void => {};
 
   const dueAt = (index: number): number => due[index - 1] ?? 0;
@@ -142,7 +144,7 @@ export function createPlayer(options: {
 
   function head(): Playhead {
     const index = Math.floor(position);
-    return {
+    const now: Playhead = {
       position,
       index,
       between: position - index,
@@ -151,6 +153,9 @@ export function createPlayer(options: {
       atEnd: finished && position === events.length,
       speed: factor(),
     };
+    const keys = Object.keys(now) as Array<keyof Playhead>;
+    if (!keys.every((key) => now[key] === latest?.[key])) latest = now;
+    return latest ?? now;
   }
 
   function schedule(event: TraceEvent): void {

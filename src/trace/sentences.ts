@@ -7,8 +7,6 @@
 export type Locale = 'ja' | 'en';
 
 const ja = {
-  caller: 'トップレベル',
-  nameless: 'タスク {task}',
   'when.moment': '{from}',
   'when.stretch': '{from} から {to} まで',
   'when.line': '{line} 行目、{when}',
@@ -30,6 +28,15 @@ const ja = {
 
   'arrow.created': '{from} が {to} を作りました（{when}）。',
   'arrow.woke': '{from} が {to} を起こしました（{when}）。',
+
+  'mark.created': '{task} が作られました（{when}）。',
+  'mark.resumed': '{task} が再開しました（{when}）。',
+  'mark.output': '{task} が 1 行出力しました（{when}）。',
+  'mark.finished': '{task} が完了しました（{when}）。',
+  'mark.failed': '{task} がエラーで終わりました（{when}）。',
+  'mark.cancelled': '{task} がキャンセルされて終わりました（{when}）。',
+  'mark.cancel-requested': '{task} にキャンセルが求められました（{when}）。',
+  'mark.limit': '上限に達したので、実行はここで終わりました（{when}）。',
 
   created: '{by} が {task} を作りました（{when}）。',
   started: '{task} が動きはじめました（{when}）。',
@@ -66,8 +73,6 @@ const ja = {
 export type SentenceKey = keyof typeof ja;
 
 const en: Record<SentenceKey, string> = {
-  caller: 'top level',
-  nameless: 'task {task}',
   'when.moment': 'at {from}',
   'when.stretch': 'from {from} to {to}',
   'when.line': 'line {line}, {when}',
@@ -90,6 +95,15 @@ const en: Record<SentenceKey, string> = {
 
   'arrow.created': '{from} created {to} ({when}).',
   'arrow.woke': '{from} woke {to} ({when}).',
+
+  'mark.created': '{task} was created ({when}).',
+  'mark.resumed': '{task} went on ({when}).',
+  'mark.output': '{task} printed a line ({when}).',
+  'mark.finished': '{task} finished ({when}).',
+  'mark.failed': '{task} ended with an error ({when}).',
+  'mark.cancelled': '{task} ended, cancelled ({when}).',
+  'mark.cancel-requested': '{task} was asked to cancel ({when}).',
+  'mark.limit': 'A limit was reached and ended the run here ({when}).',
 
   created: '{by} created {task} ({when}).',
   started: '{task} began ({when}).',

@@ -13,6 +13,7 @@ import type {
   Waker,
   WaitTarget,
 } from './events';
+import type { LoopKnowledge } from './summary';
 
 /** What a task is doing. `created`: its body has not begun. `calling`: what it called has the turn. */
 export type TaskStatus =
@@ -76,6 +77,9 @@ export interface Moment {
   /** The loop waits until then (milliseconds). */
   idleUntil?: number;
 }
+
+const inDueOrder = (timers: TimerState[]): TimerState[] =>
+  timers.sort((a, b) => a.due - b.due || a.timer - b.timer);
 
 const OVER = new Set<TaskStatus>(['finished', 'failed', 'cancelled']);
 
@@ -186,6 +190,7 @@ export function stateAt(events: readonly TraceEvent[], index: number): Moment {
     if (stack.at(-1) === task) of(task).line = line;
   }
 
+  const knows = knowledgeOf(events);
   const top = idleUntil === undefined ? stack.at(-1) : undefined;
   for (const task of stack) of(task).status = task === top ? 'running' : 'calling';
   const all = [...tasks.values()].sort((a, b) => a.task - b.task);
@@ -197,18 +202,15 @@ export function stateAt(events: readonly TraceEvent[], index: number): Moment {
     running: top === undefined ? undefined : of(top),
     paused: all.filter((state) => state.status === 'waiting' || state.status === 'ready'),
     tasks: all,
-    ready: loop?.ready,
-    timers: loop?.timers ?? knownTimers(events, timers),
+    ready: loop?.ready ?? (knows.ready ? [] : undefined),
+    timers: loop?.timers ?? (knows.timers ? inDueOrder([...timers.values()]) : undefined),
     output,
     idleUntil,
   };
 }
 
-/** Timers as counted from their own events; absent when the producer reports none at all. */
-function knownTimers(
-  events: readonly TraceEvent[],
-  timers: ReadonlyMap<TimerId, TimerState>,
-): TimerState[] | undefined {
-  if (!events.some((event) => event.kind === 'timer-set')) return undefined;
-  return [...timers.values()].sort((a, b) => a.due - b.due || a.timer - b.timer);
+/** What the producer of these events can tell about the loop: it reports it somewhere. */
+export function knowledgeOf(events: readonly TraceEvent[]): LoopKnowledge {
+  const ready = events.some((event) => event.kind === 'loop');
+  return { ready, timers: ready || events.some((event) => event.kind === 'timer-set') };
 }

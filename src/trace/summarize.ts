@@ -7,6 +7,7 @@ import type { Arrow, Bar, Blocked, Lane, Mark } from './picture';
 import {
   ARROWS,
   MARKS,
+  MOST_LANES,
   STATES,
   type PackedArrow,
   type PackedBar,
@@ -16,11 +17,10 @@ import {
   type PackedSpot,
   type Summary,
 } from './summary';
+import { knowledgeOf } from './stateAt';
 import { thinLane } from './thin';
 import { timelineOf } from './timeline';
 
-/** Lanes that a still picture shows; the rest is counted. */
-const MOST_LANES = 12;
 /** Bars, and marks of a kind, in one lane of a still picture. */
 const MOST_PER_LANE = 80;
 const MOST_ARROWS = 60;
@@ -66,6 +66,8 @@ export function summarize(trace: Pick<Trace, 'events'>): Summary {
   const lane = ({ task, name, nth, bars, marks }: Lane): PackedLane =>
     trimmed([task, bars.map(bar), marks.map(mark), name ?? null, nth ?? null]);
 
+  const { ready, timers } = knowledgeOf(trace.events);
+  const known = (timers ? 1 : 0) + (ready ? 2 : 0);
   return {
     d: thousandth(axis.duration),
     i: axis.instants.map(({ t, steps }) => [thousandth(t), steps]),
@@ -74,5 +76,6 @@ export function summarize(trace: Pick<Trace, 'events'>): Summary {
     ...(blocked.length > 0 && { b: blocked.map(stretch) }),
     ...(timeline.lanes.length > lanes.length && { more: timeline.lanes.length - lanes.length }),
     n: trace.events.length,
+    ...(known > 0 && { k: known }),
   };
 }

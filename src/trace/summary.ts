@@ -7,6 +7,9 @@ import type { Instant, Spot } from './axis';
 import type { WaitTarget } from './events';
 import type { Timeline } from './picture';
 
+/** Lanes that a picture shows at once; a still one counts the rest. */
+export const MOST_LANES = 12;
+
 /** What the numbers in a summary stand for. */
 export const STATES = ['running', 'calling', 'waiting', 'ready', 'mixed'] as const;
 export const MARKS = [
@@ -69,6 +72,8 @@ export interface Summary {
   more?: number;
   /** Number of events of the full trace. */
   n: number;
+  /** What the producer knows of the loop: 1 timers, 2 the ready queue, 3 both. */
+  k?: number;
 }
 
 /** A still picture, unpacked. */
@@ -77,6 +82,14 @@ export interface StillPicture extends Timeline {
   more: number;
   /** Number of events of the full trace. */
   events: number;
+  /** What the producer knows of the loop. */
+  knows: LoopKnowledge;
+}
+
+/** What a producer can tell about the event loop; what it cannot is not shown. */
+export interface LoopKnowledge {
+  ready: boolean;
+  timers: boolean;
 }
 
 /**
@@ -126,5 +139,6 @@ export function unpack(summary: Summary): StillPicture {
     })),
     more: summary.more ?? 0,
     events: summary.n,
+    knows: { timers: ((summary.k ?? 0) & 1) > 0, ready: ((summary.k ?? 0) & 2) > 0 },
   };
 }

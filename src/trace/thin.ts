@@ -1,17 +1,16 @@
 /**
  * Keeps a picture drawable: bars that lie too close together to be told apart become one.
  */
-import type { Scale, Spot } from './axis';
+import { offsetOf, type Scale, type Spot } from './axis';
 import type { Bar, Lane, Mark } from './picture';
 
-/** Which of `cells` equal parts of the picture a spot falls into, were time and steps drawn evenly. */
+/** Width that a picture usually has, in pixels. */
+const USUAL_WIDTH = 800;
+
+/** Which of `cells` equal parts of the picture a spot falls into. */
 function cellOf(scale: Scale, cells: number): (spot: Spot) => number {
-  const stepShare = scale.duration > 0 ? Math.min(0.6, scale.steps / 400) : 1;
-  return (spot) => {
-    const { steps, share } = scale.place(spot);
-    const along = (scale.steps > 0 ? steps / scale.steps : 0) * stepShare + share * (1 - stepShare);
-    return Math.floor(along * cells);
-  };
+  return (spot) =>
+    Math.floor((offsetOf(scale.place(spot), scale, USUAL_WIDTH) / USUAL_WIDTH) * cells);
 }
 
 /** Joins bars that begin and end in the same cell with their neighbours there. */

@@ -37,7 +37,7 @@ export function timelineOf(
         lanes.mark(event.task, { kind: 'created', at, seq });
         if (event.by !== event.task) {
           const { by: from, task: to } = event;
-          arrows.push({ kind: 'created', from, leaves: at, to, arrives: behind, seq });
+          arrows.push({ kind: 'created', from, leaves: at, to, arrives: at, seq });
         }
         break;
       case 'started':

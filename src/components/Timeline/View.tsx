@@ -1,0 +1,120 @@
+import { translate } from '@docusaurus/Translate';
+import clsx from 'clsx';
+import type { ReactNode } from 'react';
+import type { Place, Scale } from '../../trace/axis';
+import type { Timeline } from '../../trace/picture';
+import type { Moment } from '../../trace/stateAt';
+import type { LoopKnowledge } from '../../trace/summary';
+import Chart, { scaleStyle } from './Chart';
+import { at, type Interaction } from './Lane';
+import Legend from './Legend';
+import LoopPanel from './LoopPanel';
+import styles from './styles.module.css';
+import Transport, { type TransportHandlers, type TransportState } from './Transport';
+import { laneName } from './words';
+
+/** One run as it is shown. */
+export interface RunView {
+  timeline: Timeline;
+  knows: LoopKnowledge;
+  label?: string;
+  /** Lanes that a still picture leaves out. */
+  more: number;
+  moment?: Moment;
+  /** Number of the event whose mark stands out. */
+  highlight?: number;
+  interaction?: Interaction;
+}
+
+/** All that is shown; worked out by `index.tsx` while still, by `Driver.tsx` while it moves. */
+export interface ViewState {
+  runs: readonly RunView[];
+  scale: Scale;
+  transport: TransportState;
+  /** Where each run's playhead stands; absent until somebody moves it. */
+  playheads?: readonly Place[];
+  /** What is pointed at, or the moment, in a sentence. */
+  caption: string;
+  /** The table of events, once it can be had. */
+  table?: ReactNode;
+  /** Why there is nothing to play, should the trace not have come. */
+  problem?: string;
+}
+
+/** What the moment is in words, for those who do not see the picture. */
+function Announcement({ text }: { text: string }): ReactNode {
+  return (
+    <p className={styles.spoken} aria-live="polite">
+      {text}
+    </p>
+  );
+}
+
+/** The moment, as a line over a picture. It moves with every frame, so it stands apart from the picture. */
+function PlayheadLine({ place, scale }: { place: Place; scale: Scale }): ReactNode {
+  return (
+    <span className={clsx(styles.track, styles.overlay)} style={scaleStyle(scale)}>
+      <span className={styles.playhead} style={at(place)} />
+    </span>
+  );
+}
+
+/** The timeline of one run, or of two on one axis. */
+export default function View(props: {
+  state: ViewState;
+  announcement: string;
+  handlers: TransportHandlers;
+}): ReactNode {
+  const { state, announcement, handlers } = props;
+  const { runs, scale, transport, caption, table, problem, playheads } = state;
+  const more = runs.reduce((sum, run) => sum + run.more, 0);
+  return (
+    <>
+      <div className={styles.pictures} data-pictures>
+        {runs.map((run, i) => (
+          <div key={i} className={styles.run}>
+            <Chart
+              run={i}
+              scale={scale}
+              timeline={run.timeline}
+              label={runs.length > 1 ? run.label : undefined}
+              interaction={run.interaction}
+              highlight={run.highlight}
+            />
+            {playheads?.[i] && <PlayheadLine place={playheads[i]} scale={scale} />}
+          </div>
+        ))}
+      </div>
+      {more > 0 && (
+        <p className={styles.more}>
+          {translate(
+            { id: 'timeline.more', message: 'このほかにタスクが {count} 個あります。' },
+            { count: String(more) },
+          )}
+        </p>
+      )}
+      <Legend timelines={runs.map((run) => run.timeline)} />
+      <p className={styles.caption} data-needs-script>
+        {problem ?? caption}
+      </p>
+      <div className={styles.panels} data-needs-script>
+        {runs.map(({ timeline, knows, moment, label }, i) => {
+          const names = new Map(timeline.lanes.map((lane) => [lane.task, laneName(lane)]));
+          return (
+            <LoopPanel
+              key={i}
+              moment={moment}
+              knows={knows}
+              label={runs.length > 1 ? label : undefined}
+              span={scale.duration}
+              nameOf={(task) => names.get(task) ?? laneName({ task })}
+            />
+          );
+        })}
+      </div>
+      <Transport duration={scale.duration} state={transport} handlers={handlers} />
+      {table}
+      <Announcement text={announcement} />
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { useEffect, useState, type RefObject } from 'react';
+
+/** A pointer that has moved this far (pixels) scrubs; until then it may still be a tap. */
+const DRAG_PX = 5;
+
+/** What the pictures ask for. */
+export interface PointingHandlers {
+  /** The playhead is dragged: pixels from the left edge of what belongs to time, and its width. */
+  onDrag(offset: number, width: number): void;
+  /** An element was tapped, clicked, or chosen by Enter or Space. */
+  onChoose(name: string): void;
+}
+
+const elementOf = (target: EventTarget | null): HTMLElement | undefined =>
+  target instanceof Element
+    ? (target.closest<HTMLElement>('[data-element]') ?? undefined)
+    : undefined;
+
+/** Elements of the same picture in the order in which the arrow keys visit them: left to right. */
+function neighbours(element: HTMLElement): HTMLElement[] {
+  const lane = element.closest('li') ?? element.closest('[data-pictures]');
+  return [...(lane?.querySelectorAll<HTMLElement>('[data-element]') ?? [])].sort(
+    (a, b) => a.getBoundingClientRect().left - b.getBoundingClientRect().left,
+  );
+}
+
+/** Where an arrow key leads from an element: along its lane, or to the nearest element of the next lane. */
+function nextElement(element: HTMLElement, key: string): HTMLElement | undefined {
+  const row = neighbours(element);
+  const index = row.indexOf(element);
+  if (key === 'ArrowRight') return row[index + 1];
+  if (key === 'ArrowLeft') return row[index - 1];
+  const lane = element.closest('li');
+  const other = key === 'ArrowDown' ? lane?.nextElementSibling : lane?.previousElementSibling;
+  const { left } = element.getBoundingClientRect();
+  const distance = (candidate: HTMLElement): number =>
+    Math.abs(candidate.getBoundingClientRect().left - left);
+  return [...(other?.querySelectorAll<HTMLElement>('[data-element]') ?? [])].sort(
+    (a, b) => distance(a) - distance(b),
+  )[0];
+}
+
+/**
+ * Follows pointer, touch and keyboard on the pictures inside `root`.
+ *
+ * @returns names of elements: the one that is pointed at, and the one that had the focus last
+ */
+export function usePointing(
+  root: RefObject<HTMLElement | null>,
+  handlers: PointingHandlers,
+): { pointed?: string; focused?: string } {
+  const [pointed, setPointed] = useState<string>();
+  const [focused, setFocused] = useState<string>();
+
+  useEffect(() => {
+    const pictures = root.current?.querySelector<HTMLElement>('[data-pictures]');
+    if (!pictures) return undefined;
+    const listening = new AbortController();
+    const { signal } = listening;
+    let drag: { x: number; track: DOMRect; moved: boolean } | undefined;
+
+    const follow = (event: PointerEvent): void => {
+      if (!drag) return;
+      drag.moved ||= Math.abs(event.clientX - drag.x) > DRAG_PX;
+      if (!drag.moved) return;
+      if (!pictures.hasPointerCapture(event.pointerId)) pictures.setPointerCapture(event.pointerId);
+      handlers.onDrag(event.clientX - drag.track.left, drag.track.width);
+    };
+    const onKeyDown = (event: KeyboardEvent): void => {
+      const element = elementOf(event.target);
+      if (!element || event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.key === 'Enter' || event.key === ' ') {
+        event.preventDefault();
+        handlers.onChoose(element.dataset.element ?? '');
+      } else if (event.key.startsWith('Arrow')) {
+        event.preventDefault();
+        nextElement(element, event.key)?.focus();
+      } else if (event.key === 'Escape') {
+        setPointed(undefined);
+      }
+    };
+
+    pictures.addEventListener(
+      'pointerdown',
+      (event) => {
+        const track = pictures.querySelector('[data-layer]')?.getBoundingClientRect();
+        if (event.button === 0 && track) drag = { x: event.clientX, track, moved: false };
+      },
+      { signal },
+    );
+    pictures.addEventListener('pointermove', follow, { signal });
+    pictures.addEventListener('pointercancel', () => (drag = undefined), { signal });
+    pictures.addEventListener(
+      'click',
+      (event) => {
+        const wasDrag = drag?.moved ?? false;
+        const track = drag?.track;
+        drag = undefined;
+        if (wasDrag) return;
+        const element = elementOf(event.target);
+        if (element) {
+          setPointed(element.dataset.element);
+          handlers.onChoose(element.dataset.element ?? '');
+        } else if (track && event.clientX >= track.left) {
+          handlers.onDrag(event.clientX - track.left, track.width);
+        }
+      },
+      { signal },
+    );
+    pictures.addEventListener(
+      'pointerover',
+      (event) => setPointed(elementOf(event.target)?.dataset.element),
+      { signal },
+    );
+    pictures.addEventListener('pointerleave', () => setPointed(undefined), { signal });
+    pictures.addEventListener(
+      'focusin',
+      (event) => {
+        const name = elementOf(event.target)?.dataset.element;
+        setPointed(name);
+        setFocused(name);
+      },
+      { signal },
+    );
+    pictures.addEventListener('focusout', () => setPointed(undefined), { signal });
+    pictures.addEventListener('keydown', onKeyDown, { signal });
+    return () => listening.abort();
+  }, [root, handlers]);
+
+  return { pointed, focused };
+}
