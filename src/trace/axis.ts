@@ -108,6 +108,9 @@ export function scaleOf(...axes: readonly Axis[]): Scale {
 /** The widest a quarter step is drawn, in pixels; where no time passes at all, there is more room. */
 export const STEP_PX = { amongTime: 2.5, alone: 12 };
 
+/** In a narrow picture a quarter step takes at most this share of the width. */
+export const STEP_SHARE = 0.005;
+
 /** The most of the width that steps take from time. */
 export const MOST_STEPS_SHARE = 0.6;
 
@@ -115,7 +118,7 @@ export const MOST_STEPS_SHARE = 0.6;
 export function stepWidth(scale: Pick<Scale, 'duration' | 'steps'>, width: number): number {
   const steps = Math.max(scale.steps, 1);
   return scale.duration > 0
-    ? Math.min(STEP_PX.amongTime, (MOST_STEPS_SHARE * width) / steps)
+    ? Math.min(STEP_PX.amongTime, STEP_SHARE * width, (MOST_STEPS_SHARE * width) / steps)
     : Math.min(STEP_PX.alone, width / steps);
 }
 

@@ -18,7 +18,7 @@ export function scaleStyle(scale: Scale): PlaceStyle {
     '--all-steps': scale.steps,
     '--step':
       scale.duration > 0
-        ? `min(${STEP_PX.amongTime}px, ${MOST_STEPS_SHARE * 100}% / ${steps})`
+        ? `min(${STEP_PX.amongTime}px, ${STEP_SHARE * 100}%, ${MOST_STEPS_SHARE * 100}% / ${steps})`
         : `min(${STEP_PX.alone}px, 100% / ${steps})`,
   };
 }
