@@ -130,6 +130,9 @@ export default defineConfig(
     files: ['src/asyncio/**'],
     rules: {
       'no-console': 'off',
+      // Tasks, handles and futures print themselves as CPython's do.
+      '@typescript-eslint/restrict-template-expressions': 'off',
+      '@typescript-eslint/no-base-to-string': 'off',
       '@typescript-eslint/only-throw-error': 'off',
       '@typescript-eslint/prefer-promise-reject-errors': 'off',
     },
