@@ -1,5 +1,7 @@
 import type * as Preset from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
+import liveBlocks from './src/plugins/live-blocks';
+import { liveBlocksRemark } from './src/plugins/live-blocks/remark';
 import { articleReadingTime } from './src/plugins/article/readingTime';
 import { siteAddress } from './scripts/repository';
 
@@ -8,7 +10,7 @@ import { highlightRemark } from './src/plugins/highlight/remark';
 const { url, baseUrl, editUrl } = siteAddress();
 
 /** Fences are read before Docusaurus's own plugins see them: a live fence is no code block for them. */
-const fencePlugins = [highlightRemark];
+const fencePlugins = [liveBlocksRemark, highlightRemark];
 
 const config: Config = {
   title: 'Python Async Programming',
@@ -41,11 +43,20 @@ const config: Config = {
       // Buttons that need a script are not shown where there is none.
       tagName: 'noscript',
       attributes: {},
-      innerHTML: '<style>[data-needs-script]{display:none!important}</style>',
+      innerHTML:
+        '<style>[data-needs-script]{display:none!important}' +
+        '[data-compare] [data-live-block]{display:block!important}</style>',
+    },
+    {
+      // The translation a reader switched on is there at the first paint (see TranslationSwitch).
+      tagName: 'script',
+      attributes: {},
+      innerHTML:
+        "try{if(localStorage.getItem('translation')==='on')document.documentElement.dataset.translation='on'}catch{}",
     },
   ],
 
-  plugins: [],
+  plugins: [liveBlocks],
 
   presets: [
     [
@@ -89,6 +100,13 @@ const config: Config = {
         { type: 'localeDropdown', position: 'right' },
         { type: 'search', position: 'right' },
       ],
+    },
+    // Code is coloured by src/css/code.css, in both themes alike.
+    prism: {
+      theme: {
+        plain: { color: 'var(--site-ink)', backgroundColor: 'var(--code-background)' },
+        styles: [],
+      },
     },
     footer: {
       links: [

@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
 import { HASH_KEY, sourceHash } from './hash';
-import { headingsOf } from './headings';
+import { headingsOf, type PageHeading } from './headings';
 import { sourceOf, translationOf } from './pages';
 
 /**
@@ -25,9 +25,8 @@ export interface Translation {
 /** Reads a file of the project. */
 export type Read = (file: string) => string;
 
-/** Headings of one page whose anchor would follow their words, which differ by language and with time. */
-function unnamedHeadings(file: string, read: Read): string[] {
-  return headingsOf(file, read(file))
+function withoutId(file: string, headings: PageHeading[]): string[] {
+  return headings
     .filter(({ id }) => id === null)
     .map(({ line }) => `${file}:${line} give this heading an id: {/* #id */}`);
 }
@@ -36,6 +35,8 @@ function unnamedHeadings(file: string, read: Read): string[] {
 function headingProblems(source: string, translation: string, read: Read): string[] {
   const ours = headingsOf(source, read(source));
   const theirs = headingsOf(translation, read(translation));
+  const problems = [...withoutId(source, ours), ...withoutId(translation, theirs)];
+  if (problems.length > 0) return problems;
   const count = Math.max(ours.length, theirs.length);
   for (let index = 0; index < count; index++) {
     const here = ours[index];
@@ -54,10 +55,7 @@ function headingProblems(source: string, translation: string, read: Read): strin
 function translationState(source: string, translation: string, read: Read): Translation {
   const named = (matter(read(translation)).data as Record<string, unknown>)[HASH_KEY];
   const current = String(named) === sourceHash(read(source));
-  const problems = [...unnamedHeadings(source, read), ...unnamedHeadings(translation, read)];
-  // A stale translation may lack headings that its source has gained since.
-  if (current && problems.length === 0)
-    problems.push(...headingProblems(source, translation, read));
+  const problems = headingProblems(source, translation, read);
   if (named === undefined) {
     const help = `run npm run translations -- --stamp ${translation} once it says what its source says`;
     problems.push(`${translation}:1 its front matter has no ${HASH_KEY}: ${help}`);

@@ -1,35 +1,35 @@
-import type { TraceEvent } from '../../trace/events';
+import { checkEvents, problemText } from '../../trace/validate';
+import {
+  DEFAULT_LIMITS,
+  type GuestMessage,
+  type MessageLanguage,
+  type RunMessage,
+} from '../protocol';
 import type { EventListener, RunEnd, RunHandle, Runner, RunRequest } from '../run';
 import type { CrashMessage, Guest } from './frame';
-
-/** What a guest says while it runs a block. */
-type GuestMessage =
-  | { kind: 'ready' }
-  | { kind: 'events'; events: TraceEvent[] }
-  | { kind: 'end'; end: RunEnd }
-  | CrashMessage;
 
 /** What {@link createWorkerRunner} needs to know of its engine. */
 export interface WorkerRunnerOptions {
   /** Starts a guest that is ready to take a run, or will be soon. */
   start: () => Promise<Guest>;
-  /** Language of the messages a reader sees. */
-  messages: 'ja' | 'en';
-  /** Milliseconds of wall time after which a silent guest is ended. */
-  wallMs: number;
+  /** Language of the sentences that the engine puts in front of readers. */
+  language: MessageLanguage;
 }
 
-/** A runner that keeps one guest warm, so that ▶ never waits for a worker to start. */
+/** A runner that keeps one guest warm, so that ▶ does not wait for a worker to start. */
 export interface WorkerRunner extends Runner {
   /** Starts the spare guest now. Rejects when the engine cannot be had. */
-  warm(): Promise<void>;
+  warm: () => Promise<void>;
 }
+
+/** How much longer than its own limit a guest may take before it is ended from outside, in milliseconds. */
+const GRACE_MS = 500;
 
 /**
  * Makes a runner that gives every run a fresh worker and ends the worker after it, so that no run
  * sees another and nothing outlives its run.
  */
-export function createWorkerRunner({ start, messages, wallMs }: WorkerRunnerOptions): WorkerRunner {
+export function createWorkerRunner({ start, language }: WorkerRunnerOptions): WorkerRunner {
   let spare: Promise<Guest> | undefined;
 
   const keepSpare = (): Promise<Guest> => {
@@ -40,12 +40,10 @@ export function createWorkerRunner({ start, messages, wallMs }: WorkerRunnerOpti
     return spare;
   };
 
-  const takeGuest = async (): Promise<Guest> => {
+  const takeSpare = (): Promise<Guest> => {
     const taken = keepSpare();
-    const guest = await taken;
-    if (spare === taken) spare = undefined;
-    else return takeGuest();
-    return guest;
+    spare = undefined;
+    return taken;
   };
 
   return {
@@ -53,69 +51,87 @@ export function createWorkerRunner({ start, messages, wallMs }: WorkerRunnerOpti
       await keepSpare();
     },
     run(request, onEvents) {
-      const handle = runOn(takeGuest(), { request, onEvents, messages, wallMs });
-      void handle.end.then(() => keepSpare().catch(() => undefined));
-      return handle;
+      const run = new GuestRun(request, language, onEvents);
+      takeSpare().then(run.begin, run.refuse);
+      void run.end.then(() => keepSpare().catch(() => undefined));
+      return { end: run.end, stop: run.stop };
     },
   };
 }
 
-interface Run {
-  request: RunRequest;
-  onEvents: EventListener;
-  messages: 'ja' | 'en';
-  wallMs: number;
-}
+/** One run on one guest. It ends once: by the guest's word, by {@link stop}, by time, or by a crash. */
+class GuestRun implements RunHandle {
+  readonly end: Promise<RunEnd>;
+  private settle!: (end: RunEnd) => void;
+  private over = false;
+  private guest: Guest | undefined;
+  private alarm: ReturnType<typeof setTimeout> | undefined;
+  private heard = { events: 0, t: 0 };
 
-function runOn(arriving: Promise<Guest>, { request, onEvents, messages, wallMs }: Run): RunHandle {
-  let guest: Guest | undefined;
-  let lastTime = 0;
-  let finish!: (end: RunEnd) => void;
-  let ended = false;
-  const end = new Promise<RunEnd>((resolve) => {
-    finish = (result) => {
-      if (ended) return;
-      ended = true;
-      clearTimeout(alarm);
-      guest?.terminate();
-      resolve(result);
-    };
-  });
-  let alarm: ReturnType<typeof setTimeout> | undefined;
-
-  const fail = (message: string): void =>
-    finish({
-      status: 'error',
-      t: lastTime,
-      errors: [{ name: 'Error', message, phase: 'uncaught' }],
+  constructor(
+    private readonly request: RunRequest,
+    private readonly language: MessageLanguage,
+    private readonly onEvents: EventListener,
+  ) {
+    this.end = new Promise((settle) => {
+      this.settle = settle;
     });
+  }
 
-  const hear = (message: GuestMessage): void => {
-    if (ended) return;
-    if (message.kind === 'events') {
-      lastTime = message.events.at(-1)?.t ?? lastTime;
-      onEvents(message.events);
-    } else if (message.kind === 'end') finish(message.end);
-    else if (message.kind === 'crash') fail(message.message);
+  readonly begin = (guest: Guest): void => {
+    if (this.over) {
+      guest.terminate();
+      return;
+    }
+    this.guest = guest;
+    const value = this.request.limits?.wallMs ?? DEFAULT_LIMITS.wallMs;
+    this.alarm = setTimeout(() => {
+      this.finish({ status: 'limit', errors: [], limit: { name: 'wall-time', value } });
+    }, value + GRACE_MS);
+    guest.listen((message) => this.hear(message as GuestMessage | CrashMessage));
+    guest.post({
+      kind: 'run',
+      request: this.request,
+      language: this.language,
+    } satisfies RunMessage);
   };
 
-  arriving.then(
-    (arrived) => {
-      guest = arrived;
-      if (ended) {
-        guest.terminate();
-        return;
-      }
-      const limit = request.limits?.wallMs ?? wallMs;
-      alarm = setTimeout(() => {
-        const reached = { name: 'wall-time', value: limit } as const;
-        finish({ status: 'limit', t: lastTime, errors: [], limit: reached });
-      }, limit);
-      guest.listen((message) => hear(message as GuestMessage));
-      guest.post({ kind: 'run', request, language: messages });
-    },
-    (error: unknown) => fail(error instanceof Error ? error.message : String(error)),
-  );
+  readonly refuse = (error: unknown): void => {
+    this.fail('LoadError', error instanceof Error ? error.message : String(error));
+  };
 
-  return { end, stop: () => finish({ status: 'stopped', t: lastTime, errors: [] }) };
+  readonly stop = (): void => this.finish({ status: 'stopped', errors: [] });
+
+  private hear(message: GuestMessage | CrashMessage): void {
+    if (this.over) return;
+    if (message.kind === 'events') this.take(message.events);
+    else if (message.kind === 'end') this.finish(message.end);
+    else if (message.kind === 'crash') this.fail('WorkerError', message.message);
+  }
+
+  /** What comes out of the sandbox is checked before anything is drawn from it. */
+  private take(events: unknown): void {
+    const checked = checkEvents(events, this.heard.events + 1);
+    if (!checked.ok) {
+      this.fail('TraceError', problemText(checked.problem));
+      return;
+    }
+    this.heard = {
+      events: this.heard.events + checked.value.length,
+      t: checked.value.at(-1)?.t ?? this.heard.t,
+    };
+    this.onEvents(checked.value);
+  }
+
+  private fail(name: string, message: string): void {
+    this.finish({ status: 'error', errors: [{ name, message, phase: 'uncaught' }] });
+  }
+
+  private finish(end: Omit<RunEnd, 't'> & { t?: number }): void {
+    if (this.over) return;
+    this.over = true;
+    clearTimeout(this.alarm);
+    this.guest?.terminate();
+    this.settle({ t: this.heard.t, ...end });
+  }
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadPyodide } from 'pyodide';
 import { pyodideFolder, source, sourceNames } from './paths';
-import choice from './library.json';
+import choice from './library-list.json';
 
 /** The part of Emscripten's file system that packing needs. */
 interface Files {

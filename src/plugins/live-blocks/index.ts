@@ -1,0 +1,65 @@
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from '@docusaurus/types';
+import { buildGuest } from '../../../scripts/build-guest';
+import { buildPython } from '../../runner/python/build/build';
+import { ENGINE_FOLDER } from './paths';
+
+/** Writes the script of the TypeScript engine. */
+async function writeTypeScript(): Promise<void> {
+  const { code } = await buildGuest();
+  writeFileSync(join(ENGINE_FOLDER, 'typescript.engine.js'), code);
+}
+
+/** Writes the files of the Python engine, and a module that tells the page where they are. */
+async function writePython(): Promise<void> {
+  const { dir, manifest } = await buildPython();
+  const names = Object.values(manifest).map(({ name }: { name: string }) => name);
+  for (const name of names) copyFileSync(join(dir, name), join(ENGINE_FOLDER, name));
+  const imports = names.map((name, index) => `import file${index} from './${name}';`);
+  const addresses = `[${names.map((_name, index) => `file${index}`).join(', ')}]`;
+  const module = [
+    ...imports,
+    `export const addresses = ${addresses};`,
+    `export const manifest = ${JSON.stringify(manifest)};`,
+  ];
+  writeFileSync(join(ENGINE_FOLDER, 'python.js'), `${module.join('\n')}\n`);
+}
+
+/**
+ * Docusaurus plugin: builds the engines that run blocks and ships them, like the traces of recorded
+ * runs, as hashed files that no page loads before a reader asks for them.
+ */
+export default function liveBlocks(): Plugin {
+  return {
+    name: 'live-blocks',
+    async loadContent() {
+      mkdirSync(ENGINE_FOLDER, { recursive: true });
+      await Promise.all([writeTypeScript(), writePython()]);
+    },
+    configureWebpack(_config, isServer) {
+      const asset = (test: RegExp, filename: string) => ({
+        test,
+        type: 'asset/resource' as const,
+        generator: { filename, emit: !isServer },
+      });
+      return {
+        resolve: {
+          alias: {
+            '@engines': ENGINE_FOLDER,
+            // Highlighting happens at build time; the page needs no grammars.
+            [require.resolve('@docusaurus/theme-classic/lib/prism-include-languages.js')]: false,
+          },
+        },
+        module: {
+          rules: [
+            asset(/\.engine\.js$/, 'assets/engines/[name].[contenthash:8][ext]'),
+            // Their names carry a hash already.
+            asset(/\.bin$/, 'assets/engines/[name][ext]'),
+            asset(/\.trace\.json$/, 'assets/traces/[name].[contenthash:8][ext]'),
+          ],
+        },
+      };
+    },
+  };
+}

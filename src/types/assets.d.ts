@@ -1,0 +1,22 @@
+/** Files that the build ships as they are; importing one gives its address. */
+declare module '@engines/*.js' {
+  const url: string;
+  export default url;
+}
+
+/** Written by the live-blocks plugin: the files of the Python engine. */
+declare module '@engines/python' {
+  import type { PythonManifest } from '@site/src/runner/python/manifest';
+
+  /** Addresses of the files, all in one folder. */
+  export const addresses: string[];
+  export const manifest: PythonManifest;
+}
+
+/** A piece of a page in MDX, used by another page. */
+declare module '*.mdx' {
+  import type { ComponentType } from 'react';
+
+  const Content: ComponentType;
+  export default Content;
+}
