@@ -1,5 +1,12 @@
 import { memo, type ReactNode } from 'react';
-import { formatTime, MOST_STEPS_SHARE, STEP_PX, STEP_SHARE, ticks, type Scale } from '../../trace/axis';
+import {
+  formatTime,
+  MOST_STEPS_SHARE,
+  STEP_PX,
+  STEP_SHARE,
+  ticks,
+  type Scale,
+} from '../../trace/axis';
 import type { Arrow, Lane, Timeline } from '../../trace/picture';
 import { elementName, parseElement } from './elements';
 import LaneRow, { at, elementProps, reaching, type Interaction, type PlaceStyle } from './Lane';

@@ -35,7 +35,8 @@ export type Wish =
   | { kind: 'drag'; offset: number; width: number }
   | { kind: 'go'; position: number }
   | { kind: 'speed'; speed: Speed }
-  | { kind: 'choose'; element: string };
+  | { kind: 'choose'; element: string }
+  | { kind: 'read'; isOpen: boolean };
 
 /** What the driver takes from the component that loads it, and gives back through `on…`. */
 export interface DriverProps {
@@ -96,6 +97,8 @@ function fulfil(wish: Wish, player: Player, film: Film): void {
       if (element) go(stopAt(positionOf(film, element.run, element.seq)));
       break;
     }
+    case 'read':
+      break;
   }
 }
 
@@ -123,6 +126,7 @@ export default function Driver(props: DriverProps): null {
   const film = useMemo(() => traces && filmOf(traces.map((trace) => trace.events)), [traces]);
   const { player, head } = usePlayer(film, props.player);
   const [speed, setSpeed] = useState<Speed>(1);
+  const [isReading, setReading] = useState(false);
   const [isTouched, setTouched] = useState(false);
 
   // Wishes wait for the trace. A ref, because fulfilling them must not draw anything by itself.
@@ -133,8 +137,9 @@ export default function Driver(props: DriverProps): null {
   });
   const handlers = useMemo(() => {
     const wish = (next: Wish): void => {
-      setTouched(true);
       if (next.kind === 'speed') setSpeed(next.speed);
+      if (next.kind === 'read') setReading(next.isOpen);
+      else setTouched(true);
       const { player: current, film: shown, load: fetch } = now.current;
       if (current && shown) {
         fulfil(next, current, shown);
@@ -148,6 +153,7 @@ export default function Driver(props: DriverProps): null {
       act: (action: TransportAction) => wish({ kind: 'act', action }),
       scrub: (along: number) => wish({ kind: 'scrub', along }),
       setSpeed: (next: Speed) => wish({ kind: 'speed', speed: next }),
+      read: (isOpen: boolean) => wish({ kind: 'read', isOpen }),
       onDrag: (offset: number, width: number) => wish({ kind: 'drag', offset, width }),
       onChoose: (element: string) => wish({ kind: 'choose', element }),
     };
@@ -241,7 +247,7 @@ export default function Driver(props: DriverProps): null {
             message: '記録を読み込めませんでした。もう一度押すか、ページを読み込み直してください。',
           })
         : undefined,
-      table: rows && (
+      table: isReading && rows && (
         <EventTable
           rows={rows}
           position={index}
@@ -263,6 +269,7 @@ export default function Driver(props: DriverProps): null {
     caption,
     playheads,
     hasFailed,
+    isReading,
     rows,
     index,
     speakers,

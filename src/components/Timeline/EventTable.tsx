@@ -31,7 +31,6 @@ export default function EventTable(props: {
   onGo: (position: number) => void;
 }): ReactNode {
   const { rows, position, span, say, onGo } = props;
-  const [isOpen, setOpen] = useState(false);
   /** The page that was turned to; the playhead's own page once it moves on. */
   const [turned, setTurned] = useState<{ page: number; at: number }>();
   const current = rows.findLastIndex((row) => row.position <= position);
@@ -45,86 +44,74 @@ export default function EventTable(props: {
     const isAbove = row.offsetTop < box.scrollTop + row.offsetHeight;
     const isBelow = row.offsetTop + row.offsetHeight > box.scrollTop + box.clientHeight;
     if (isAbove || isBelow) box.scrollTop = row.offsetTop - box.clientHeight / 2;
-  }, [current, isOpen]);
+  }, [current]);
 
   const pages = Math.ceil(rows.length / PAGE);
   const title = translate({ id: 'timeline.table', message: '出来事の表' });
   return (
-    <details className={styles.rows} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        {translate(
-          { id: 'timeline.table.summary', message: '文で読む（出来事 {count} 件）' },
-          { count: String(rows.length) },
-        )}
-      </summary>
-      {isOpen && (
-        <>
-          {pages > 1 && (
-            <p className={styles.pages}>
-              <button
-                type="button"
-                disabled={page === 0}
-                onClick={() => setTurned({ page: page - 1, at: position })}
-              >
-                {translate(
-                  { id: 'timeline.table.before', message: '前の {count} 件' },
-                  { count: String(PAGE) },
-                )}
-              </button>
-              {` ${page + 1} / ${pages} `}
-              <button
-                type="button"
-                disabled={page === pages - 1}
-                onClick={() => setTurned({ page: page + 1, at: position })}
-              >
-                {translate(
-                  { id: 'timeline.table.after', message: '次の {count} 件' },
-                  { count: String(PAGE) },
-                )}
-              </button>
-            </p>
-          )}
-          <div
-            className={styles.scrollRows}
-            ref={scroller}
-            tabIndex={0}
-            role="region"
-            aria-label={title}
+    <>
+      {pages > 1 && (
+        <p className={styles.pages}>
+          <button
+            type="button"
+            disabled={page === 0}
+            onClick={() => setTurned({ page: page - 1, at: position })}
           >
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">{translate({ id: 'timeline.table.number', message: '番号' })}</th>
-                  <th scope="col">{translate({ id: 'timeline.scrub', message: '時刻' })}</th>
-                  {rows[0]?.run !== undefined && (
-                    <th scope="col">{translate({ id: 'timeline.table.run', message: '実行' })}</th>
-                  )}
-                  <th scope="col">
-                    {translate({ id: 'timeline.table.event', message: '出来事' })}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.slice(page * PAGE, (page + 1) * PAGE).map((row, i) => {
-                  const number = page * PAGE + i;
-                  return (
-                    <tr key={row.position} aria-current={number === current ? 'step' : undefined}>
-                      <td>
-                        <button type="button" onClick={() => onGo(row.position)}>
-                          {number + 1}
-                        </button>
-                      </td>
-                      <td>{formatTime(row.event.t, span)}</td>
-                      {row.run !== undefined && <td>{row.run}</td>}
-                      <td>{say(row)}</td>
-                    </tr>
-                  );
-                })}
-              </tbody>
-            </table>
-          </div>
-        </>
+            {translate(
+              { id: 'timeline.table.before', message: '前の {count} 件' },
+              { count: String(PAGE) },
+            )}
+          </button>
+          {` ${page + 1} / ${pages} `}
+          <button
+            type="button"
+            disabled={page === pages - 1}
+            onClick={() => setTurned({ page: page + 1, at: position })}
+          >
+            {translate(
+              { id: 'timeline.table.after', message: '次の {count} 件' },
+              { count: String(PAGE) },
+            )}
+          </button>
+        </p>
       )}
-    </details>
+      <div
+        className={styles.scrollRows}
+        ref={scroller}
+        tabIndex={0}
+        role="region"
+        aria-label={title}
+      >
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{translate({ id: 'timeline.table.number', message: '番号' })}</th>
+              <th scope="col">{translate({ id: 'timeline.scrub', message: '時刻' })}</th>
+              {rows[0]?.run !== undefined && (
+                <th scope="col">{translate({ id: 'timeline.table.run', message: '実行' })}</th>
+              )}
+              <th scope="col">{translate({ id: 'timeline.table.event', message: '出来事' })}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(page * PAGE, (page + 1) * PAGE).map((row, i) => {
+              const number = page * PAGE + i;
+              return (
+                <tr key={row.position} aria-current={number === current ? 'step' : undefined}>
+                  <td>
+                    <button type="button" onClick={() => onGo(row.position)}>
+                      {number + 1}
+                    </button>
+                  </td>
+                  <td>{formatTime(row.event.t, span)}</td>
+                  {row.run !== undefined && <td>{row.run}</td>}
+                  <td>{say(row)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }

@@ -28,6 +28,8 @@ export interface TransportHandlers {
   act(action: TransportAction): void;
   scrub(along: number): void;
   setSpeed(speed: Speed): void;
+  /** The table of events is opened or closed. */
+  read(isOpen: boolean): void;
 }
 
 const speedText = (speed: number): string => {

@@ -35,7 +35,7 @@ export interface ViewState {
   playheads?: readonly Place[];
   /** What is pointed at, or the moment, in a sentence. */
   caption: string;
-  /** The table of events, once it can be had. */
+  /** The table of events, while it is open and once it can be had. */
   table?: ReactNode;
   /** Why there is nothing to play, should the trace not have come. */
   problem?: string;
@@ -72,7 +72,7 @@ export default function View(props: {
     <>
       <div className={styles.pictures} data-pictures>
         {runs.map((run, i) => (
-          <div key={i} className={styles.run}>
+          <div key={i} className={styles.run} data-labelled={runs.length > 1}>
             <Chart
               run={i}
               scale={scale}
@@ -113,7 +113,14 @@ export default function View(props: {
         })}
       </div>
       <Transport duration={scale.duration} state={transport} handlers={handlers} />
-      {table}
+      <details
+        className={styles.rows}
+        data-needs-script
+        onToggle={(event) => handlers.read(event.currentTarget.open)}
+      >
+        <summary>{translate({ id: 'timeline.read', message: '文で読む' })}</summary>
+        {table}
+      </details>
       <Announcement text={announcement} />
     </>
   );
