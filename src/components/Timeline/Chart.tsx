@@ -120,7 +120,8 @@ function Chart(props: {
       </div>
       <div
         className={styles.scroller}
-        style={{ '--shown': Math.min(lanes.length, MOST_LANES) } as PlaceStyle}
+        data-scrolls={view.onScroll !== undefined}
+        style={{ '--shown': MOST_LANES } as PlaceStyle}
         onScroll={view.onScroll}
       >
         <div className={styles.field} style={{ '--lanes': lanes.length } as PlaceStyle}>

@@ -227,7 +227,7 @@ export default function Driver(props: DriverProps): null {
             label: runs[run]?.label,
             highlight: runs[run]?.highlight,
             knows: knowledgeOf(film?.runs[run]?.events ?? []),
-            more: 0,
+            lanes: timeline.lanes.length,
             moment: moments?.[run],
           }))
         : still.runs.map((run) => ({ ...run, interaction })),

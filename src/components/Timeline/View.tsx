@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Place, Scale } from '../../trace/axis';
 import type { Timeline } from '../../trace/picture';
 import type { Moment } from '../../trace/stateAt';
-import type { LoopKnowledge } from '../../trace/summary';
+import { MOST_LANES, type LoopKnowledge } from '../../trace/summary';
 import Chart, { scaleStyle } from './Chart';
 import { at, type Interaction } from './Lane';
 import Legend from './Legend';
@@ -18,8 +18,8 @@ export interface RunView {
   timeline: Timeline;
   knows: LoopKnowledge;
   label?: string;
-  /** Lanes that a still picture leaves out. */
-  more: number;
+  /** Number of all its lanes; a still picture leaves some out. */
+  lanes: number;
   moment?: Moment;
   /** Number of the event whose mark stands out. */
   highlight?: number;
@@ -67,7 +67,7 @@ export default function View(props: {
 }): ReactNode {
   const { state, announcement, handlers } = props;
   const { runs, scale, transport, caption, table, problem, playheads } = state;
-  const more = runs.reduce((sum, run) => sum + run.more, 0);
+  const most = Math.max(0, ...runs.map((run) => run.lanes));
   return (
     <>
       <div className={styles.pictures} data-pictures>
@@ -85,11 +85,15 @@ export default function View(props: {
           </div>
         ))}
       </div>
-      {more > 0 && (
+      {most > MOST_LANES && (
         <p className={styles.more}>
           {translate(
-            { id: 'timeline.more', message: 'このほかにタスクが {count} 個あります。' },
-            { count: String(more) },
+            {
+              id: 'timeline.lanes',
+              message:
+                'タスクは全部で {count} 個です。再生すると、残りも上下に動かして見られます。',
+            },
+            { count: String(most) },
           )}
         </p>
       )}

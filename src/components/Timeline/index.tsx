@@ -59,7 +59,7 @@ function stillState(runs: readonly TimelineRun[]): ViewState {
     runs: stills.map((still, i) => ({
       timeline: still,
       knows: still.knows,
-      more: still.more,
+      lanes: still.lanes.length + still.more,
       label: runs[i]?.label,
       highlight: runs[i]?.highlight,
     })),
@@ -75,7 +75,7 @@ function stillState(runs: readonly TimelineRun[]): ViewState {
 export default function Timeline(props: TimelineProps): ReactNode {
   const { player, onMoment } = props;
   const runs = useStable(props.runs);
-  const root = useRef<HTMLElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const still = useMemo(() => stillState(runs), [runs]);
   const [moving, setMoving] = useState<ViewState>();
   const [announcement, setAnnouncement] = useState('');
@@ -125,8 +125,9 @@ export default function Timeline(props: TimelineProps): ReactNode {
   }, [isLoaded, load, wish]);
 
   return (
-    <section
+    <div
       ref={root}
+      role="group"
       className={styles.root}
       aria-label={translate({ id: 'timeline.label', message: 'タイムライン' })}
       data-timeline
@@ -140,6 +141,6 @@ export default function Timeline(props: TimelineProps): ReactNode {
           onHandlers={setHandlers}
         />
       )}
-    </section>
+    </div>
   );
 }
