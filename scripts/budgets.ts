@@ -2,14 +2,12 @@
  * `npm run budgets`: opens the built article in Chromium, in both languages, and holds what it loads
  * against the budgets. Needs `npm run build` first. `npm run bench` measures the peer, too.
  */
-import { existsSync } from 'node:fs';
 import type { Browser } from '@playwright/test';
 import { launch } from '../bench/site/launch';
 import { serve } from '../bench/site/serve';
 import { read, type Reading, use, type Using } from '../bench/site/visit';
 import { total } from '../bench/site/weigh';
-
-const BUILD = 'build';
+import { BUILD, requireBuild } from './built';
 
 const ARTICLE = '/blog/python-async-programming';
 
@@ -74,7 +72,7 @@ async function judgePage(browser: Browser, origin: string, locale: string): Prom
 }
 
 async function main(): Promise<void> {
-  if (!existsSync(BUILD)) throw new Error('There is no build/: run npm run build first.');
+  requireBuild();
   const { origin, close } = await serve(BUILD);
   const browser = await launch();
   try {

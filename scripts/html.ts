@@ -1,12 +1,10 @@
 /**
  * `npm run html`: checks every built page against the HTML standard. Needs `npm run build` first.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
+import { BUILD, builtPages } from './built';
 import { type Problem, reportProblems } from './prose/problem';
-
-/** Where the build is. */
-const BUILD = 'build';
 
 /**
  * What the standard and its accessibility rules say. Style is left out: the build is minified, which
@@ -34,11 +32,9 @@ async function problemsOf(file: string): Promise<Problem[]> {
 }
 
 async function main(): Promise<void> {
-  if (!existsSync(BUILD)) throw new Error('There is no build/: run npm run build first.');
-  const names = readdirSync(BUILD, { recursive: true, encoding: 'utf8' });
-  const pages = names.filter((name) => name.endsWith('.html')).map((name) => `${BUILD}/${name}`);
+  const pages = builtPages().map((name) => `${BUILD}/${name}`);
   const problems: Problem[] = [];
-  for (const page of pages.sort()) problems.push(...(await problemsOf(page)));
+  for (const page of pages) problems.push(...(await problemsOf(page)));
   reportProblems(pages, problems);
 }
 

@@ -2,19 +2,18 @@
  * `npm run links`: asks every address of another site that the built pages link to whether it is
  * still there. Needs `npm run build` first, and the network. Runs at night, not in `npm test`.
  */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { BUILD, builtPages } from './built';
 import { check, outwardLinks } from './links/outward';
-
-const BUILD = 'build';
 
 /** How many sites are asked at a time. */
 const LANES = 8;
 
 async function main(): Promise<void> {
-  if (!existsSync(BUILD)) throw new Error('There is no build/: run npm run build first.');
-  const pages = readdirSync(BUILD, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html'))
-    .map((name) => ({ page: name, html: readFileSync(`${BUILD}/${name}`, 'utf8') }));
+  const pages = builtPages().map((page) => ({
+    page,
+    html: readFileSync(`${BUILD}/${page}`, 'utf8'),
+  }));
   const links = [...outwardLinks(pages)];
   const total = links.length;
   let failed = 0;

@@ -21,6 +21,9 @@ export function say(script: string, line: string): void {
   process.stdout.write(`${script.padEnd(NAME_WIDTH)}│ ${line}\n`);
 }
 
+/** Without a terminal, colours would be noise in the log. */
+const PLAIN = process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined };
+
 /** The check's process, its own group leader, so that its children end with it. */
 function start(check: Check): ReturnType<typeof spawn> {
   const args = ['run', '--silent', check.script, '--', ...(check.args ?? [])];
@@ -28,7 +31,7 @@ function start(check: Check): ReturnType<typeof spawn> {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: process.platform !== 'win32',
     shell: process.platform === 'win32',
-    env: { ...process.env, ...check.report?.env },
+    env: { ...process.env, ...PLAIN, ...check.report?.env },
   });
 }
 
