@@ -23,4 +23,4 @@ function html(path: string): string {
 }
 
 /** The pages that have live blocks. */
-export const PAGES_WITH_BLOCKS = PAGES.filter((path) => html(path).includes('data-live-block'));
+export const PAGES_WITH_BLOCKS = PAGES.filter((path) => html(path).includes('data-live-block=""'));
