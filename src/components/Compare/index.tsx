@@ -122,7 +122,7 @@ export default function Compare({ children }: { children: ReactNode }): ReactNod
         <div className={styles.blocks}>{blocks}</div>
       </PairContext.Provider>
       {runs && (
-        <div className={styles.timeline} data-timeline="">
+        <div className={styles.timeline}>
           <Timeline runs={runs} onMoment={takeMoments} />
         </div>
       )}

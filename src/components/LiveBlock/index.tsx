@@ -143,13 +143,11 @@ export default function LiveBlock({
           download={block.download}
         />
         {!pair && runs && (
-          <div data-timeline="">
-            <Timeline
-              runs={runs}
-              player={view.session?.player}
-              onMoment={([shown]) => setOwnMoment(shown)}
-            />
-          </div>
+          <Timeline
+            runs={runs}
+            player={view.session?.player}
+            onMoment={([shown]) => setOwnMoment(shown)}
+          />
         )}
       </figure>
     </div>
