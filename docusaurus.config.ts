@@ -6,6 +6,7 @@ import { articleReadingTime } from './src/plugins/article/readingTime';
 import { siteAddress } from './scripts/repository';
 
 import { highlightRemark } from './src/plugins/highlight/remark';
+import searchIndex from './src/plugins/search-index';
 
 const { url, baseUrl, editUrl } = siteAddress();
 
@@ -56,7 +57,7 @@ const config: Config = {
     },
   ],
 
-  plugins: [liveBlocks],
+  plugins: [liveBlocks, searchIndex],
 
   presets: [
     [

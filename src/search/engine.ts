@@ -93,14 +93,16 @@ const HIRAGANA_TO_KATAKANA = 0x60;
 const inKatakana = (text: string): string =>
   text.replace(/[ぁ-ゖ]/g, (c) => String.fromCharCode(c.charCodeAt(0) + HIRAGANA_TO_KATAKANA));
 
-/**
- * Searches an index, fresh from `buildIndex` or revived from JSON. Gives hits best first; of one
- * page at most three, and the second and third only where they beat other pages clearly. Never
- * throws: a query that holds nothing, or an index that is none, finds nothing.
- */
-export function search(index: unknown, query: string, options: SearchOptions = {}): Hit[] {
+/** Hits, and the words that were found, folded: as they were typed, or as they were meant. */
+export interface Finding {
+  readonly hits: readonly Hit[];
+  readonly words: readonly string[];
+}
+
+/** {@link search} that also gives the words to mark. */
+export function find(index: unknown, query: string, options: SearchOptions = {}): Finding {
   const reader = readerOf(index);
-  if (!reader) return [];
+  if (!reader) return { hits: [], words: [] };
   reader.missing.clear();
   let parsed = parseQuery(query);
   let found = answer(reader, parsed);
@@ -142,5 +144,22 @@ export function search(index: unknown, query: string, options: SearchOptions = {
     });
   }
   reader.missing.forEach((part) => options.onMissing?.(part));
-  return hits.sort(byScore).slice(0, options.limit ?? DEFAULT_LIMIT);
+  return {
+    hits: hits.sort(byScore).slice(0, options.limit ?? DEFAULT_LIMIT),
+    words: found.words,
+  };
+}
+
+/**
+ * Searches an index, fresh from `buildIndex` or revived from JSON. Gives hits best first; of one
+ * page at most three, and the second and third only where they beat other pages clearly. Never
+ * throws: a query that holds nothing, or an index that is none, finds nothing.
+ */
+export const search = (index: unknown, query: string, options: SearchOptions = {}): Hit[] => [
+  ...find(index, query, options).hits,
+];
+
+/** Prose and code of a hit, in the original spelling; nothing where its part is not there. */
+export function contentOf(index: unknown, hit: Hit): { text: string; code: string } | undefined {
+  return readerOf(index)?.section(hit.section);
 }
