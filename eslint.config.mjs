@@ -57,7 +57,10 @@ export default defineConfig(
         { allowNumber: true, allowBoolean: true },
       ],
       // `() => doIt()` is how callbacks are written.
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
       // With noUncheckedIndexedAccess a `!` after an index states an invariant that the lines above establish.
       '@typescript-eslint/no-non-null-assertion': 'off',
       // `while (true)` with a way out is how loops that wait are written.
@@ -68,6 +71,10 @@ export default defineConfig(
       // Generators and async functions that only delegate still say what they are by their keyword.
       '@typescript-eslint/require-await': 'off',
       'require-yield': 'off',
+      // `Future<void>` and `Generator<Yielded, T, unknown>` say what they carry, default or not.
+      '@typescript-eslint/no-unnecessary-type-arguments': 'off',
+      // A coroutine may give `T | void`.
+      '@typescript-eslint/no-invalid-void-type': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
@@ -116,6 +123,26 @@ export default defineConfig(
           ],
         },
       ],
+    },
+  },
+  {
+    // asyncio tells the developer on the console what CPython logs, and carries whatever was thrown.
+    files: ['src/asyncio/**'],
+    rules: {
+      'no-console': 'off',
+      // Tasks, handles and futures print themselves as CPython's do.
+      '@typescript-eslint/restrict-template-expressions': 'off',
+      '@typescript-eslint/no-base-to-string': 'off',
+      '@typescript-eslint/only-throw-error': 'off',
+      '@typescript-eslint/prefer-promise-reject-errors': 'off',
+    },
+  },
+  {
+    // The guest keeps the originals of what it replaces, and prints whatever it is given.
+    files: ['src/runner/typescript/guest/**'],
+    rules: {
+      '@typescript-eslint/unbound-method': 'off',
+      '@typescript-eslint/no-base-to-string': 'off',
     },
   },
   {

@@ -9,6 +9,9 @@ const ARTICLE = 'blog/python-async-programming.mdx';
 /** Syntax that a stock site has no components for. */
 const OURS = /^mdx(jsEsm|FlowExpression|TextExpression|JsxFlowElement|JsxTextElement)$/;
 
+/** The component around the author's own words. */
+const ORIGINAL = 'Original';
+
 /** A fence of ours as a plain one: `ts live title=x` becomes `ts`. */
 function plainFence(fence: string): string {
   return fence.replace(/^( *`{3,}\w+)[^\n]*/, '$1');
@@ -32,6 +35,9 @@ export function plainArticle(): string {
       });
     } else if (node.type === 'code') {
       edits.push({ from, to, by: plainFence(text.slice(from, to)) });
+    } else if ('name' in node && node.name === ORIGINAL) {
+      const tag = `<${ORIGINAL}>`.length;
+      edits.push({ from, to: from + tag, by: '' }, { from: to - tag - 1, to, by: '' });
     } else if (OURS.test(node.type)) {
       const codes: string[] = [];
       visit(node, 'code', ({ position }: Node) => {
@@ -41,6 +47,7 @@ export function plainArticle(): string {
       return SKIP;
     }
   });
+  edits.sort((a, b) => a.from - b.from);
   return edits.reduceRight(
     (result, { from, to, by }) => result.slice(0, from) + by + result.slice(to),
     text,

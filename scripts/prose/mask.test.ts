@@ -34,6 +34,12 @@ test('keeps Japanese prose where it stands and blanks everything else', () => {
   expect(masked.indexOf('コルーチン')).toBe(PAGE.indexOf('コルーチン'));
 });
 
+test('the translation of a heading ends without a full stop, so it is no sentence', () => {
+  const page =
+    '<Original>\n\n## Concept\n\n<Ja>\n\n考え方\n\n</Ja>\n\nText.\n\n<Ja>\n\n文。\n\n</Ja>\n\n</Original>\n';
+  expect(maskJapanese('blog/a.mdx', page).trim()).toBe('文。');
+});
+
 test('GitHub documents are Markdown, not MDX', () => {
   expect(maskJapanese('README.md', '見る: <https://example.com> {x}\n').trim()).toContain('見る');
 });

@@ -17,6 +17,9 @@ const WRAPPERS = new Set(['mdxJsxFlowElement', 'mdxJsxTextElement', 'containerDi
 
 const JAPANESE = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
 
+/** The component around a Japanese translation in the article. */
+const TRANSLATION = 'Ja';
+
 interface Range {
   from: number;
   to: number;
@@ -24,6 +27,16 @@ interface Range {
 
 function rangeOf(node: Node): Range {
   return { from: node.position?.start.offset ?? 0, to: node.position?.end.offset ?? 0 };
+}
+
+/** The translation of a heading is a heading, though it is written as a paragraph. */
+function translatesHeading(
+  node: Node,
+  index: number | undefined,
+  parent: Parent | undefined,
+): boolean {
+  const before = index === undefined ? undefined : parent?.children[index - 1];
+  return 'name' in node && node.name === TRANSLATION && before?.type === 'heading';
 }
 
 /** The parts of a wrapper before its first child and after its last. */
@@ -55,10 +68,13 @@ function blank(text: string, ranges: Range[]): string {
  */
 export function maskJapanese(file: string, text: string): string {
   const ranges: Range[] = [];
-  visit(parseText(file, text) as Node, (node) => {
-    if (NOT_PROSE.has(node.type)) ranges.push(rangeOf(node));
-    else if (WRAPPERS.has(node.type)) ranges.push(...tagsOf(node as Parent));
-    else if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableRow') {
+  visit(parseText(file, text) as Node, (node, index, parent: Parent | undefined) => {
+    if (NOT_PROSE.has(node.type) || translatesHeading(node, index, parent)) {
+      ranges.push(rangeOf(node));
+      return SKIP;
+    }
+    if (WRAPPERS.has(node.type)) ranges.push(...tagsOf(node as Parent));
+    else if (node.type === 'paragraph' || node.type === 'heading') {
       const { from, to } = rangeOf(node);
       if (JAPANESE.test(text.slice(from, to))) return;
       ranges.push({ from, to });

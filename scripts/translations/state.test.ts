@@ -38,17 +38,28 @@ test('a page whose own words are shown in every language needs no translation', 
   expect(page).toMatchObject({ state: 'original', problems: [] });
 });
 
+const TWO = '## A {/* #a */}\n\n## B {/* #b */}\n';
+
 test('headings need the same ids in both languages', () => {
-  const [different] = statesOf({
-    'docs/a.mdx': '## A {/* #a */}\n\n## B {/* #b */}\n',
-    [`${EN}/a.mdx`]: '---\nsource_hash: "0"\n---\n\n## A {/* #a */}\n\n## B {/* #c */}\n',
-  });
+  const page = `---\nsource_hash: '${sourceHash(TWO)}'\n---\n\n## A {/* #a */}\n\n## B {/* #c */}\n`;
+  const [different] = statesOf({ 'docs/a.mdx': TWO, [`${EN}/a.mdx`]: page });
   expect(different?.problems).toEqual([
     `${EN}/a.mdx:7 expected ## … {/* #b */} as in docs/a.mdx:3`,
   ]);
+});
+
+test('a stale translation may lack a heading that its source has gained', () => {
+  const page = "---\nsource_hash: '0'\n---\n\n## A {/* #a */}\n";
+  expect(statesOf({ 'docs/a.mdx': TWO, [`${EN}/a.mdx`]: page })[0]).toMatchObject({
+    state: 'stale',
+    problems: [],
+  });
+});
+
+test('a heading without an id is a problem in either language', () => {
   const [unnamed] = statesOf({
     'docs/a.mdx': '## A\n',
-    [`${EN}/a.mdx`]: '---\nsource_hash: "0"\n---\n',
+    [`${EN}/a.mdx`]: "---\nsource_hash: '0'\n---\n",
   });
   expect(unnamed?.problems).toEqual(['docs/a.mdx:1 give this heading an id: {/* #id */}']);
 });

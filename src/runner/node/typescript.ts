@@ -52,7 +52,11 @@ async function startWorker(): Promise<Worker> {
   return worker;
 }
 
-function drive(worker: Worker, request: RunRequest, language: MessageLanguage): Promise<RunRecord> {
+function drive(
+  worker: Worker,
+  request: RunRequest,
+  language: MessageLanguage,
+): Promise<RunRecord> {
   const trace: TraceEvent[] = [];
   const wallMs = request.limits?.wallMs ?? DEFAULT_LIMITS.wallMs;
   return new Promise((resolve) => {

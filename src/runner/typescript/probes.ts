@@ -324,7 +324,10 @@ export class Prober {
     this.visitIn(node, node.argument, context);
   }
 
-  private visitReturn(node: Extract<AnyNode, { type: 'ReturnStatement' }>, context: Context): void {
+  private visitReturn(
+    node: Extract<AnyNode, { type: 'ReturnStatement' }>,
+    context: Context,
+  ): void {
     if (!node.argument) return;
     if (context.frame) {
       const end = this.js[node.end - 1] === ';' ? node.end - 1 : node.end;
@@ -450,8 +453,7 @@ export class Prober {
         this.visit(node.left, context);
       } else {
         for (const key of ['init', 'test', 'update'] as const) {
-          const part =
-            key in node ? (node as unknown as Record<string, AnyNode | null>)[key] : null;
+          const part = key in node ? (node as unknown as Record<string, AnyNode | null>)[key] : null;
           if (part) this.visit(part, context);
         }
       }
@@ -481,7 +483,10 @@ export class Prober {
     return last;
   }
 
-  private visitLabel(node: Extract<AnyNode, { type: 'LabeledStatement' }>, context: Context): void {
+  private visitLabel(
+    node: Extract<AnyNode, { type: 'LabeledStatement' }>,
+    context: Context,
+  ): void {
     const parent = this.parents.at(-1);
     if (context.frame && context.hasForAwait && parent?.type !== 'LabeledStatement') {
       this.wrapStatement(node, context);

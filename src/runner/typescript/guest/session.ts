@@ -23,7 +23,11 @@ export function serve(host: GuestHost): void {
   host.post({ kind: 'ready' });
 }
 
-async function run(host: GuestHost, request: RunRequest, language: MessageLanguage): Promise<void> {
+async function run(
+  host: GuestHost,
+  request: RunRequest,
+  language: MessageLanguage,
+): Promise<void> {
   const limits = { ...DEFAULT_LIMITS, ...request.limits };
   const clock =
     request.clock === 'virtual'
@@ -79,11 +83,7 @@ async function run(host: GuestHost, request: RunRequest, language: MessageLangua
     void text;
 
     const main = (0, eval)(code) as (probes: Probes) => Promise<void>;
-    then(
-      main(probes),
-      () => undefined,
-      (error: unknown) => report(error, 'uncaught'),
-    );
+    then(main(probes), () => undefined, (error: unknown) => report(error, 'uncaught'));
     for (;;) {
       await host.drained();
       if (isOver) return;

@@ -2,13 +2,7 @@
  * A value in a few characters, for locals and task names. It never runs code of the block: no getter, no
  * trap, no `toString`.
  */
-import {
-  getOwnPropertyDescriptor,
-  getPrototypeOf,
-  isArray,
-  ownKeys,
-  promisePrototype,
-} from './natives';
+import { getOwnPropertyDescriptor, getPrototypeOf, isArray, ownKeys, promisePrototype } from './natives';
 import { isProxy } from './proxies';
 
 const MOST_CHARACTERS = 60;
