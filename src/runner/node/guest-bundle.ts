@@ -2,27 +2,30 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Plugin } from 'esbuild';
+import { leanAcorn, leanSucrase } from './lean-plugins';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-/** Parts of sucrase that taking types off never reaches: other languages, other module systems, maps. */
-const UNUSED_SUCRASE =
-  /sucrase[\\/]dist[\\/]esm[\\/](?:transformers[\\/](?:CJSImport|Flow|JestHoist|NumericSeparator|OptionalCatchBinding|OptionalChainingNullish|ReactDisplayName|ReactHotLoader)Transformer|CJSImportProcessor|computeSourceMap|util[\\/]formatTokens|Options)\.js$/;
+const ASYNCIO = join(here, '../../asyncio/index.ts');
 
-/** Bundles sucrase's ES modules, and of those only what taking types off needs. */
-const leanSucrase: Plugin = {
-  name: 'lean-sucrase',
+/** Keeps the names of asyncio's classes and functions, which blocks can print, while all else is shortened. */
+const namedAsyncio: Plugin = {
+  name: 'named-asyncio',
   setup(builder) {
-    builder.onResolve({ filter: /^sucrase\/dist\/parser\// }, ({ path, ...options }) =>
-      builder.resolve(path.replace('sucrase/dist/', 'sucrase/dist/esm/'), {
-        resolveDir: options.resolveDir,
-        kind: 'import-statement',
-      }),
-    );
-    builder.onLoad({ filter: UNUSED_SUCRASE }, () => ({
-      contents: 'export default class {} export function validateOptions() {}',
-      loader: 'js',
-    }));
+    builder.onLoad({ filter: /asyncio[\\/]index\.ts$/ }, async ({ path }) => {
+      if (path !== ASYNCIO) return undefined;
+      const { outputFiles } = await build({
+        entryPoints: [path],
+        bundle: true,
+        minify: true,
+        keepNames: true,
+        format: 'esm',
+        target: 'es2022',
+        write: false,
+        logLevel: 'silent',
+      });
+      return { contents: outputFiles[0]?.text ?? '', loader: 'js' };
+    });
   },
 };
 
@@ -49,7 +52,7 @@ export async function buildGuest(
     platform: world === 'node' ? 'node' : 'browser',
     legalComments: 'none',
     write: false,
-    plugins: [leanSucrase],
+    plugins: [leanSucrase, leanAcorn, namedAsyncio],
     logLevel: 'silent',
   });
   return { code: outputFiles[0]?.text ?? '' };

@@ -7,15 +7,24 @@ import { becomeWorker } from './worker-globals';
 const port = parentPort;
 if (!port) throw new Error('The guest runs in a worker thread.');
 const immediate = setImmediate;
-const onUnhandled = process.on.bind(process, 'unhandledRejection');
+const on = process.on.bind(process);
+const announce = becomeWorker(globalThis);
 
 const host: GuestHost = {
   post: (message) => port.postMessage(message),
   onRun: (listener) => port.on('message', listener),
   // Node reports rejections right after the microtasks, so one turn is enough.
   drained: () => new Promise((resolve) => immediate(() => resolve())),
-  onRejection: (listener) => onUnhandled(listener),
+  onRejection: (listener) => {
+    on('unhandledRejection', (reason, promise) => {
+      if (announce('unhandledrejection', { reason, promise })) listener(reason);
+    });
+  },
+  onError: (listener) => {
+    on('uncaughtException', (error: unknown) => {
+      if (announce('error', { error })) listener(error);
+    });
+  },
 };
 
-becomeWorker(globalThis);
 serve(host);

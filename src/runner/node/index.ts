@@ -1,17 +1,6 @@
 import type { MessageLanguage } from '../protocol';
-import { runPythonInNode } from '../python/node';
 import type { Language, RunRecord, RunRequest } from '../run';
-import { TypeScriptRunner } from './typescript';
-
-const typeScript = new Map<MessageLanguage, TypeScriptRunner>();
-
-function typeScriptRunner(messages: MessageLanguage): TypeScriptRunner {
-  const known = typeScript.get(messages);
-  if (known) return known;
-  const made = new TypeScriptRunner(messages);
-  typeScript.set(messages, made);
-  return made;
-}
+import { runTypeScript } from './typescript';
 
 /**
  * Runs a block in Node with the very guests that pages use: for recordings at build time, for tests and
@@ -20,11 +9,12 @@ function typeScriptRunner(messages: MessageLanguage): TypeScriptRunner {
  * @param messages Language of the sentences that a run may print.
  * @returns The whole run, however it ended.
  */
-export function runBlock(
+export async function runBlock(
   language: Language,
   request: RunRequest,
   messages: MessageLanguage = 'en',
 ): Promise<RunRecord> {
-  if (language === 'python') return runPythonInNode(request, messages);
-  return typeScriptRunner(messages).run(request);
+  if (language === 'ts') return runTypeScript(request, messages);
+  const { runPythonInNode } = await import('../python/node');
+  return runPythonInNode(request, messages);
 }

@@ -1,41 +1,45 @@
+import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { TraceEvent } from '../../trace/events';
 import { DEFAULT_LIMITS } from '../protocol';
 import type { GuestMessage, MessageLanguage, RunMessage } from '../protocol';
-import type { OutputLine, RunEnd, RunRecord, RunRequest } from '../run';
+import type { RunEnd, RunRecord, RunRequest } from '../run';
 import { buildGuest } from './guest-bundle';
+import { outputOf } from './output';
 
-/** How much longer than its own limit a guest may take before it is ended from outside, in milliseconds. */
+/** How much longer than its own limit a guest may take before it is ended from outside, in ms. */
 const GRACE_MS = 1000;
 
 /** Most memory that a block may use, in megabytes. */
 const MEMORY_MB = 256;
 
+const MOST_AT_ONCE = availableParallelism();
+
 let bundle: Promise<{ code: string }> | undefined;
+const spares: Array<Promise<Worker>> = [];
+const waiting: Array<() => void> = [];
+let running = 0;
 
 /**
- * Runs TypeScript blocks in worker threads, one fresh thread for each. A thread for the next block is
- * started while the present one runs.
+ * Runs one TypeScript block in a worker thread of its own. Only as many run at once as there are
+ * processors; the thread for the next one starts meanwhile.
+ *
+ * @param language Language of the sentences that a run may print.
+ * @returns The whole run. Rejects only when the guest itself cannot be built.
  */
-export class TypeScriptRunner {
-  private spare: Promise<Worker> | undefined;
-
-  constructor(private readonly language: MessageLanguage = 'en') {}
-
-  /** Runs one block to its end. Never rejects because of what the block does. */
-  async run(request: RunRequest): Promise<RunRecord> {
-    const worker = await (this.spare ?? startWorker());
-    this.spare = startWorker();
-    const record = await drive(worker, request, this.language);
-    void worker.terminate();
-    return record;
-  }
-
-  /** Lets go of the thread that is kept ready. */
-  async close(): Promise<void> {
-    const worker = await this.spare;
-    this.spare = undefined;
-    await worker?.terminate();
+export async function runTypeScript(
+  request: RunRequest,
+  language: MessageLanguage = 'en',
+): Promise<RunRecord> {
+  if (running >= MOST_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+  running++;
+  try {
+    const worker = await (spares.shift() ?? startWorker());
+    if (waiting.length > 0) spares.push(startWorker());
+    return await drive(worker, request, language);
+  } finally {
+    running--;
+    waiting.shift()?.();
   }
 }
 
@@ -52,41 +56,34 @@ async function startWorker(): Promise<Worker> {
   return worker;
 }
 
-function drive(
+async function drive(
   worker: Worker,
   request: RunRequest,
   language: MessageLanguage,
 ): Promise<RunRecord> {
   const trace: TraceEvent[] = [];
   const wallMs = request.limits?.wallMs ?? DEFAULT_LIMITS.wallMs;
-  return new Promise((resolve) => {
-    worker.ref();
-    const finish = (end: RunEnd): void => {
-      clearTimeout(deadline);
-      worker.unref();
-      resolve({ ...end, output: outputOf(trace), trace });
-    };
+  let deadline: NodeJS.Timeout | undefined;
+  worker.ref();
+  const end = await new Promise<RunEnd>((resolve) => {
     const fail = (message: string): void => {
       const error = { name: 'Error', message, phase: 'uncaught' } as const;
-      finish({ status: 'error', errors: [error], t: trace.at(-1)?.t ?? 0 });
+      resolve({ status: 'error', errors: [error], t: trace.at(-1)?.t ?? 0 });
     };
-    const deadline = setTimeout(() => {
+    deadline = setTimeout(() => {
       const { seq = 0, t = 0 } = trace.at(-1) ?? {};
       trace.push({ seq: seq + 1, t, kind: 'limit', limit: 'wall-time', value: wallMs });
-      finish({ status: 'limit', errors: [], limit: { name: 'wall-time', value: wallMs }, t });
+      resolve({ status: 'limit', errors: [], limit: { name: 'wall-time', value: wallMs }, t });
     }, wallMs + GRACE_MS);
     worker.on('message', (message: GuestMessage) => {
       if (message.kind === 'events') trace.push(...message.events);
-      else if (message.kind === 'end') finish(message.end);
+      else if (message.kind === 'end') resolve(message.end);
     });
     worker.on('error', (error) => fail(error.message));
     worker.on('exit', () => fail('The worker ended by itself.'));
     worker.postMessage({ kind: 'run', request, language } satisfies RunMessage);
   });
-}
-
-function outputOf(trace: readonly TraceEvent[]): OutputLine[] {
-  return trace.flatMap((event) =>
-    event.kind === 'output' ? [{ t: event.t, stream: event.stream, text: event.text }] : [],
-  );
+  clearTimeout(deadline);
+  void worker.terminate();
+  return { ...end, output: outputOf(trace), trace };
 }

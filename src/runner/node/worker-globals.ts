@@ -12,8 +12,28 @@ const NODE_ONLY = [
   'clearImmediate',
 ];
 
-/** Takes away from a worker thread's global scope what a worker in a page does not have. */
-export function becomeWorker(realm: typeof globalThis): void {
+/**
+ * Makes a worker thread's global scope look like that of a worker in a page.
+ *
+ * @returns Dispatches an event to the block's listeners; false when one of them prevented its default.
+ */
+export function becomeWorker(
+  realm: typeof globalThis,
+): (type: string, details: Readonly<Record<string, unknown>>) => boolean {
   for (const name of NODE_ONLY) Reflect.deleteProperty(realm, name);
-  Object.defineProperty(realm, 'self', { value: realm, configurable: true, writable: true });
+  const target = new EventTarget();
+  const define = (name: string, value: unknown): void => {
+    Object.defineProperty(realm, name, { value, configurable: true, writable: true });
+  };
+  define('self', realm);
+  define('addEventListener', target.addEventListener.bind(target));
+  define('removeEventListener', target.removeEventListener.bind(target));
+  define('dispatchEvent', target.dispatchEvent.bind(target));
+  define('reportError', (error: unknown) =>
+    queueMicrotask(() => {
+      throw error;
+    }),
+  );
+  return (type, details) =>
+    target.dispatchEvent(Object.assign(new Event(type, { cancelable: true }), details));
 }

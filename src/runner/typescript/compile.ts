@@ -32,7 +32,8 @@ export interface Compiled {
  * @throws CompileError with the 1-based line and column in `source`.
  */
 export function compile(source: string): Compiled {
-  const { js, parsed } = stripTypes(source);
+  const { js: stripped, parsed } = stripTypes(source);
+  const js = stripped.replace(/^#!/, '//');
   const name = unusedName(js);
   const prober = new Prober(js, parsed, name);
   prober.probe();

@@ -27,7 +27,9 @@ export class Edits {
 
   /** Inserts before a node that begins at `at`; of two at one offset the first stays outermost. */
   open(at: number, text: string): void {
-    this.edits.push({ at, removes: 0, text, rank: ++this.opened });
+    // `return(x)` must not become `returnprobe(x)`.
+    const gap = /[\p{ID_Continue}$]$/u.test(this.source.slice(Math.max(0, at - 2), at)) ? ' ' : '';
+    this.edits.push({ at, removes: 0, text: gap + text, rank: ++this.opened });
   }
 
   /** Inserts after a node that ends at `at`; of two at one offset the first stays outermost. */

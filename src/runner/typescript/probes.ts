@@ -29,7 +29,8 @@ interface Context {
   outerLine?: number;
 }
 
-const GROUPS = new Set(['all', 'allSettled', 'any', 'race']);
+/** Static methods of Promise whose results are known from what they are given. */
+const TRANSPARENT = new Set(['all', 'allSettled', 'any', 'race', 'resolve', 'reject']);
 
 /** Inserts probes into one module. */
 export class Prober {
@@ -324,10 +325,7 @@ export class Prober {
     this.visitIn(node, node.argument, context);
   }
 
-  private visitReturn(
-    node: Extract<AnyNode, { type: 'ReturnStatement' }>,
-    context: Context,
-  ): void {
+  private visitReturn(node: Extract<AnyNode, { type: 'ReturnStatement' }>, context: Context): void {
     if (!node.argument) return;
     if (context.frame) {
       const end = this.js[node.end - 1] === ';' ? node.end - 1 : node.end;
@@ -357,7 +355,7 @@ export class Prober {
         node.callee.type === 'Identifier' && node.callee.name === 'Promise' && !this.hasOwnPromise;
       if (isPromise) {
         this.edits.open(node.start, `${name}.n(${name}.b(${line}),${name}.q(),`);
-        this.edits.close(node.end, `,${line},${isSleep(node) ? 1 : 0})`);
+        this.edits.close(node.end, `,${isSleep(node) ? 1 : 0})`);
       } else {
         this.edits.open(node.start, `${name}.w(${name}.b(${line}),`);
         this.edits.close(node.end, ')');
@@ -365,11 +363,14 @@ export class Prober {
       return this.visitChildren(node, inner);
     }
     const group = this.promiseGroup(node);
-    if (group && node.type === 'CallExpression' && node.arguments[0]) {
+    if (group && node.type === 'CallExpression') {
+      const [given] = node.arguments;
       this.edits.open(node.start, `${name}.G(${name}.b(${line}),`);
       this.edits.close(node.end, `,"${group}",${back})`);
-      this.edits.open(node.arguments[0].start, `${name}.k(`);
-      this.edits.close(node.arguments[0].end, ')');
+      if (given) {
+        this.edits.open(given.start, `${name}.k(`);
+        this.edits.close(given.end, ')');
+      }
       return this.visitChildren(node, inner);
     }
     const own = node.type === 'CallExpression' && makesOwnPromise(node.callee) ? ',1' : '';
@@ -380,7 +381,7 @@ export class Prober {
 
   /** `all` for `Promise.all(x)`, and so on. */
   private promiseGroup(node: AnyNode): string | undefined {
-    if (node.type !== 'CallExpression' || node.arguments.length !== 1 || this.hasOwnPromise) {
+    if (node.type !== 'CallExpression' || node.arguments.length > 1 || this.hasOwnPromise) {
       return undefined;
     }
     const { callee, arguments: args } = node;
@@ -390,7 +391,7 @@ export class Prober {
     if (callee.object.name !== 'Promise' || callee.computed) return undefined;
     if (/^(?:SpreadElement|SequenceExpression)$/.test(args[0]?.type ?? '')) return undefined;
     const method = calleeName(callee) ?? '';
-    return GROUPS.has(method) ? method : undefined;
+    return TRANSPARENT.has(method) ? method : undefined;
   }
 
   /** Whether a call stays the same program when it becomes the argument of another call. */
@@ -453,7 +454,8 @@ export class Prober {
         this.visit(node.left, context);
       } else {
         for (const key of ['init', 'test', 'update'] as const) {
-          const part = key in node ? (node as unknown as Record<string, AnyNode | null>)[key] : null;
+          const part =
+            key in node ? (node as unknown as Record<string, AnyNode | null>)[key] : null;
           if (part) this.visit(part, context);
         }
       }
@@ -483,10 +485,7 @@ export class Prober {
     return last;
   }
 
-  private visitLabel(
-    node: Extract<AnyNode, { type: 'LabeledStatement' }>,
-    context: Context,
-  ): void {
+  private visitLabel(node: Extract<AnyNode, { type: 'LabeledStatement' }>, context: Context): void {
     const parent = this.parents.at(-1);
     if (context.frame && context.hasForAwait && parent?.type !== 'LabeledStatement') {
       this.wrapStatement(node, context);

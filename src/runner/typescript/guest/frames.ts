@@ -24,15 +24,18 @@ export interface Frame {
   failed: boolean;
   error: string;
   value: string | undefined;
+  /** What it returned or threw. */
+  result: unknown;
   /** Sequence number of its end among all ends; 0 while it lives. */
   endedAt: number;
-  /** Id that a library gave to the task that this generator is the coroutine of. */
-  isForeign: boolean;
+  /** The asyncio task whose coroutine it is part of; 0 for none. asyncio tells that task's events. */
+  foreign: TaskId;
 }
 
 /** What is known about a promise. */
 export type Waiting =
   | { kind: 'frame'; frame: Frame }
-  | { kind: 'sleep'; ms: number; timer: TimerId; firedAt: number }
+  | { kind: 'sleep'; ms: number; timer: TimerId }
   | { kind: 'group'; how: string; members: ReadonlyArray<Waiting | undefined> }
-  | { kind: 'made'; line: number };
+  | { kind: 'settled'; value: unknown; isRejected: boolean }
+  | { kind: 'made' };

@@ -11,4 +11,6 @@ export interface GuestHost {
   drained(): Promise<void>;
   /** Hears of rejections that nobody handles, after the microtasks of a turn. */
   onRejection(listener: (reason: unknown) => void): void;
+  /** Hears of errors that nothing catches: in microtasks and in listeners of events. */
+  onError(listener: (error: unknown) => void): void;
 }

@@ -4,12 +4,13 @@
  * there.
  */
 import type { Frame as TraceFrame, Local, TaskId, WaitTarget, Waker } from '../../../trace/events';
-import type { PauseSite, Sites } from '../sites';
+import type { FunctionKind, PauseSite, Sites } from '../sites';
 import type { Frame, Waiting } from './frames';
+import type { PromiseState } from './inspect/context';
 import { append, getOwnPropertyDescriptor, isArray, safeWeakMap, wallNow } from './natives';
 import { isProxy } from './proxies';
 import type { Recorder } from './recorder';
-import { clip, dataProperty, isObject, isPromise, short, shortError } from './short';
+import { clip, findProperty, isObject, isPromise, short, shortError } from './short';
 import type { Timers } from './timers';
 
 /** Steps between two looks at the wall clock. */
@@ -35,6 +36,11 @@ export class Probes {
   private ends = 0;
   private fresh: Frame[] = [];
   private members: ReadonlyArray<Waiting | undefined> | null = null;
+  private given: unknown;
+  private lastTask: TaskId = 0;
+  private foreignTask: TaskId = 0;
+  private foreignBase: Frame | null = null;
+  private readonly roots: Record<TaskId, Frame> = {};
   private readonly known = safeWeakMap<object, Waiting>();
 
   constructor(
@@ -47,7 +53,60 @@ export class Probes {
 
   /** The task that runs now; 0 for the block's top level, and for callbacks that no task runs. */
   get task(): TaskId {
-    return this.top?.task ?? 0;
+    const { top } = this;
+    if (this.foreignTask && (top === this.foreignBase || top?.foreign)) return this.foreignTask;
+    return top?.task ?? 0;
+  }
+
+  /** Where the call stands that was made last. */
+  get busy(): { task: TaskId; line: number } {
+    const { lastTask, line } = this;
+    return { task: lastTask, line };
+  }
+
+  /** Number for a new task, whoever makes it. */
+  nextTask(): TaskId {
+    return ++this.tasks;
+  }
+
+  /** The asyncio task whose coroutine runs; 0 when none does. */
+  get foreign(): TaskId {
+    return this.foreignTask;
+  }
+
+  /** From now on a coroutine of this asyncio task runs; 0 when none does. */
+  runForeign(task: TaskId): void {
+    this.leaveForeign();
+    this.foreignTask = task;
+    this.foreignBase = this.top;
+  }
+
+  /** Frames in which an asyncio task is paused, outermost first. */
+  foreignChain(task: TaskId): TraceFrame[] {
+    this.leaveForeign();
+    const chain: TraceFrame[] = [];
+    let frame: Frame | null = this.roots[task] ?? null;
+    while (frame && frame.state !== 'ended') {
+      append(chain, this.traceFrame(frame));
+      frame = frame.driven;
+    }
+    return chain;
+  }
+
+  /** The coroutine that runs has handed control back to asyncio. */
+  private leaveForeign(): void {
+    while (this.top?.foreign) {
+      this.top.state = 'paused';
+      this.pop(this.top);
+    }
+  }
+
+  /** The asyncio task that a frame which begins now belongs to: as its coroutine, or by `yield*`. */
+  private foreignTaskOf(kind: FunctionKind): TaskId {
+    const { top, foreignTask } = this;
+    if (kind !== 'generator' || !foreignTask) return 0;
+    if (top === this.foreignBase) return foreignTask;
+    return top?.foreign && top.state === 'perhaps-paused' ? foreignTask : 0;
   }
 
   /** A turn of the event loop is over, its microtasks included: nothing runs any more. */
@@ -62,8 +121,9 @@ export class Probes {
     const site = this.sites.functions[index];
     if (!site) throw new Error(`No function site ${index}`);
     const isModule = site.kind === 'module';
+    const foreign = this.foreignTaskOf(site.kind);
     const frame: Frame = {
-      task: isModule ? 0 : ++this.tasks,
+      task: isModule ? 0 : foreign || ++this.tasks,
       site,
       name: isModule ? site.name : `${site.name}(${this.printArguments(site.params, args)})`,
       parent: this.top,
@@ -77,11 +137,16 @@ export class Probes {
       failed: false,
       error: '',
       value: undefined,
+      result: undefined,
       endedAt: 0,
-      isForeign: false,
+      foreign,
     };
     this.drive(frame);
     this.push(frame);
+    if (frame.foreign) {
+      if (frame.parent === this.foreignBase) this.roots[frame.foreign] = frame;
+      return frame;
+    }
     if (!isModule) {
       this.recorder.emit({
         kind: 'created',
@@ -105,12 +170,14 @@ export class Probes {
     this.r(frame);
     frame.failed = true;
     frame.error = shortError(error);
+    frame.result = error;
     return error;
   }
 
   /** Return `v`alue of a body. */
   v(frame: Frame, value: unknown): unknown {
     this.r(frame);
+    frame.result = value;
     if (value !== undefined) frame.value = short(value);
     return value;
   }
@@ -130,7 +197,7 @@ export class Probes {
     this.pop(frame);
     if (frame.driver?.driven === frame) frame.driver.driven = null;
     const { task, failed, error, value } = frame;
-    if (this.recorder.isOver) return;
+    if (this.recorder.isOver || frame.foreign) return;
     if (failed) this.recorder.emit({ kind: 'failed', task, line: this.line, error });
     else if (value === undefined) this.recorder.emit({ kind: 'finished', task, line: this.line });
     else this.recorder.emit({ kind: 'finished', task, line: this.line, value });
@@ -160,7 +227,7 @@ export class Probes {
     frame.state = 'running';
     this.drive(frame);
     this.push(frame);
-    if (!this.recorder.isOver) {
+    if (!this.recorder.isOver && !frame.foreign) {
       const by = this.waker(frame);
       this.recorder.emit({ kind: 'resumed', task: frame.task, line, ...(by && { by }) });
     }
@@ -175,7 +242,7 @@ export class Probes {
     this.pauseFrame(frame, this.pauseSite(index), values, null);
     const on: WaitTarget = { kind: 'yield' };
     if (value !== undefined) on.value = short(value);
-    this.suspended(frame, on);
+    if (!frame.foreign) this.suspended(frame, on);
     return value;
   }
 
@@ -210,6 +277,7 @@ export class Probes {
   b(line: number): number {
     this.step();
     this.line = line;
+    this.lastTask = this.task;
     return this.entered;
   }
 
@@ -250,20 +318,40 @@ export class Probes {
   }
 
   /** After `n`ew Promise(…). `sleep` says that nothing but its one timer can resolve it. */
-  n(mark: number, timers: number, value: unknown, line: number, sleep: number): unknown {
+  n(mark: number, timers: number, value: unknown, sleep: number): unknown {
     this.w(mark, value);
     if (!isPromise(value)) return value;
     const { last } = this.timers;
     if (sleep && last && this.timers.count === timers + 1) {
-      this.known.set(value, { kind: 'sleep', ms: last.ms, timer: last.id, firedAt: 0 });
+      this.known.set(value, { kind: 'sleep', ms: last.ms, timer: last.id });
     } else {
-      this.known.set(value, { kind: 'made', line });
+      this.known.set(value, { kind: 'made' });
     }
     return value;
   }
 
-  /** `k`eeps the members of a list that is about to go to `Promise.all` or its like. */
+  /** State of a promise, where it is known for certain. */
+  promiseState(value: object): PromiseState | undefined {
+    const waiting = this.known.get(value);
+    switch (waiting?.kind) {
+      case 'settled':
+        return { state: waiting.isRejected ? 'rejected' : 'fulfilled', value: waiting.value };
+      case 'sleep':
+        return this.timers.isPending(waiting.timer) ? { state: 'pending' } : undefined;
+      case 'frame': {
+        const { state, failed, result } = waiting.frame;
+        if (state !== 'ended') return { state: 'pending' };
+        if (failed) return { state: 'rejected', value: result };
+        return mayBeThenable(result) ? undefined : { state: 'fulfilled', value: result };
+      }
+      default:
+        return undefined;
+    }
+  }
+
+  /** `k`eeps what is about to go to `Promise.all`, `Promise.resolve` or their like. */
   k(list: unknown): unknown {
+    this.given = list;
     this.members = null;
     if (isArray(list) && !isProxy(list)) {
       const members: Array<Waiting | undefined> = [];
@@ -277,14 +365,22 @@ export class Probes {
     return list;
   }
 
-  /** `G`roup: `Promise.all` or its like has returned. */
+  /** `Promise.all`, `Promise.resolve` or their like has returned. */
   G(mark: number, value: unknown, how: string, line: number): unknown {
     this.w(mark, value);
     this.line = line;
-    if (this.members && isPromise(value)) {
-      this.known.set(value, { kind: 'group', how: `Promise.${how}`, members: this.members });
-    }
+    const { members, given } = this;
     this.members = null;
+    this.given = undefined;
+    if (!isPromise(value)) return value;
+    if (how === 'resolve' || how === 'reject') {
+      const isRejected = how === 'reject';
+      if (isRejected || !isObject(given)) {
+        this.known.set(value, { kind: 'settled', value: given, isRejected });
+      }
+    } else if (members) {
+      this.known.set(value, { kind: 'group', how: `Promise.${how}`, members });
+    }
     return value;
   }
 
@@ -334,8 +430,11 @@ export class Probes {
     const driver = this.top;
     if (driver?.state !== 'perhaps-paused') return;
     if (frame.site.kind !== 'async') {
-      frame.driver = driver;
-      driver.driven = frame;
+      // Inside of a chain of `yield*` the innermost goes on, but it is the outermost that is driven.
+      let outermost = frame;
+      while (outermost.driver?.state === 'paused') outermost = outermost.driver;
+      outermost.driver = driver;
+      driver.driven = outermost;
     }
     this.settleTop();
   }
@@ -346,6 +445,7 @@ export class Probes {
     if (frame?.state !== 'perhaps-paused') return;
     frame.state = 'paused';
     this.pop(frame);
+    if (frame.foreign) return;
     const label = frame.driven ? `${frame.driven.name}.next()` : (frame.pause?.text ?? '');
     this.suspended(frame, { kind: frame.driven ? 'object' : 'unknown', label });
   }
@@ -385,10 +485,7 @@ export class Probes {
     const label = site.text;
     if (!waiting) {
       if (isPromise(value)) return { kind: 'unknown', label };
-      if (!isProxy(value) && typeof dataProperty(value, 'then') !== 'function') {
-        return { kind: 'turn' };
-      }
-      return { kind: 'unknown', label };
+      return mayBeThenable(value) ? { kind: 'unknown', label } : { kind: 'turn' };
     }
     switch (waiting.kind) {
       case 'frame':
@@ -407,6 +504,8 @@ export class Probes {
         }
         return { kind: 'group', how: waiting.how, tasks, count: waiting.members.length };
       }
+      case 'settled':
+        return { kind: 'turn' };
       case 'made':
         return { kind: 'unknown', label };
     }
@@ -453,6 +552,14 @@ function wakerOf(waiting: Waiting): Waker | undefined {
     default:
       return undefined;
   }
+}
+
+/** Whether awaiting a value may take longer than a turn. Getters are not run, so they count. */
+function mayBeThenable(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  if (isPromise(value) || isProxy(value)) return true;
+  const then = findProperty(value, 'then');
+  return then !== undefined && (typeof then.get === 'function' || typeof then.value === 'function');
 }
 
 /** The elements of an array as they are, without running getters. */

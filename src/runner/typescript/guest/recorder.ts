@@ -52,8 +52,8 @@ export class Recorder {
     this.bytes += sizeOf(fact);
     if (this.bytes > limits.traceBytes) this.reach('trace-bytes');
     this.record(fact);
-    const now = wallNow();
-    if (this.batch.length >= BATCH || now - this.sentAt > SEND_EVERY_MS) this.flush();
+    if (this.batch.length >= BATCH) this.flush();
+    else this.flushSoon();
   }
 
   /** Ends the run because a limit is reached. @throws RunOver always. */
@@ -65,6 +65,11 @@ export class Recorder {
       this.options.onLimit(name, value);
     }
     throw new RunOver();
+  }
+
+  /** Sends what has been waiting for long enough to be seen as waiting. */
+  flushSoon(): void {
+    if (wallNow() - this.sentAt > SEND_EVERY_MS) this.flush();
   }
 
   /** Sends what is waiting. */

@@ -1,20 +1,19 @@
 /** One run of one block, from its source to its end. */
 import type { RunEnd, RunError, RunRequest } from '../../run';
 import { DEFAULT_LIMITS } from '../../protocol';
-import type { MessageLanguage } from '../../protocol';
 import { compile, CompileError, localise } from '../compile';
+import type { MessageLanguage } from '../messages';
 import { resolveImports } from '../modules';
+import { provideAsyncio } from './asyncio';
 import { RealClock, VirtualClock } from './clock';
-import { installConsole } from './console';
-import { installDates } from './dates';
 import type { GuestHost } from './host';
-import { providedModules } from './modules';
-import { nativeSetTimeout, then } from './natives';
+import { runLoop } from './loop';
+import { nativeSetTimeout, whenSettled } from './natives';
 import { Probes } from './probes';
-import { watchProxies } from './proxies';
+import { furnish } from './realm';
 import { Recorder, RunOver } from './recorder';
 import { describeError } from './stacks';
-import { installTimers } from './timer-globals';
+import { traceTimers } from './timer-trace';
 import { Timers } from './timers';
 
 /** Waits for the host's order and carries it out. */
@@ -23,16 +22,12 @@ export function serve(host: GuestHost): void {
   host.post({ kind: 'ready' });
 }
 
-async function run(
-  host: GuestHost,
-  request: RunRequest,
-  language: MessageLanguage,
-): Promise<void> {
+async function run(host: GuestHost, request: RunRequest, language: MessageLanguage): Promise<void> {
   const limits = { ...DEFAULT_LIMITS, ...request.limits };
-  const clock =
-    request.clock === 'virtual'
-      ? new VirtualClock()
-      : new RealClock((ms) => new Promise((resolve) => nativeSetTimeout(resolve, ms)));
+  const isVirtual = request.clock === 'virtual';
+  const clock = isVirtual
+    ? new VirtualClock()
+    : new RealClock((ms) => new Promise((resolve) => nativeSetTimeout(resolve, ms)));
   const errors: RunError[] = [];
   let isOver = false;
   const end = (partial: Pick<RunEnd, 'status' | 'limit'>): void => {
@@ -47,75 +42,41 @@ async function run(
     send: (events) => host.post({ kind: 'events', events }),
     onLimit: (name, value) => end({ status: 'limit', limit: { name, value } }),
   });
+  const report = (error: unknown, phase: RunError['phase']): void => {
+    if (error instanceof RunOver || isOver) return;
+    errors[errors.length] = { ...describeError(error, language), phase };
+  };
+  host.onRejection((reason) => report(reason, 'unhandled'));
+  host.onError((error) => report(error, 'uncaught'));
 
   try {
     const { code, sites, text } = compile(request.source);
-    const timers = new Timers(clock, {
-      set: ({ id, due, repeats }) =>
-        recorder.emit({
-          kind: 'timer-set',
-          timer: id,
-          due,
-          task: probes.task,
-          line: probes.line,
-          ...(repeats && { repeats }),
-        }),
-      fired: ({ id }) => recorder.emit({ kind: 'timer-fired', timer: id }),
-      cancelled: ({ id }) =>
-        recorder.emit({
-          kind: 'timer-cancelled',
-          timer: id,
-          task: probes.task,
-          line: probes.line,
-        }),
-    });
-    const probes = new Probes(sites, recorder, timers, limits);
-    probes.m = resolveImports(sites, providedModules());
-    const report = (error: unknown, phase: RunError['phase']): void => {
-      if (error instanceof RunOver || isOver) return;
-      errors[errors.length] = { ...describeError(error), phase };
-    };
-    host.onRejection((reason) => report(reason, 'unhandled'));
-    watchProxies(globalThis);
-    installTimers(globalThis, timers);
-    if (request.clock === 'virtual') installDates(globalThis, clock);
-    installConsole(globalThis, recorder, probes, clock);
-    void text;
+    const timers: Timers = new Timers(
+      clock,
+      traceTimers(recorder, () => probes),
+    );
+    const probes: Probes = new Probes(sites, recorder, timers, limits);
+    const longest = isVirtual ? limits.virtualMs : Infinity;
+    const asyncio = provideAsyncio({ clock, timers, recorder, probes, language, longest });
+    probes.m = resolveImports(sites, new Map([['asyncio', asyncio]]));
+    furnish(globalThis, { clock, timers, recorder, probes, language, isVirtual, text });
 
+    clock.beginTurn();
     const main = (0, eval)(code) as (probes: Probes) => Promise<void>;
-    then(main(probes), () => undefined, (error: unknown) => report(error, 'uncaught'));
-    for (;;) {
-      await host.drained();
-      if (isOver) return;
-      probes.endTurn();
-      timers.endTurn();
-      const timer = timers.next();
-      if (!timer) break;
-      if (timer.due > limits.virtualMs && request.clock === 'virtual') {
-        recorder.reach('virtual-time');
-      }
-      if (timer.due > clock.now()) recorder.emit({ kind: 'idle', until: timer.due });
-      await clock.waitUntil(timer.due);
-      clock.beginTurn();
-      try {
-        timers.fire();
-      } catch (error) {
-        report(error, 'uncaught');
-      }
-    }
+    whenSettled(
+      main(probes),
+      () => undefined,
+      (error: unknown) => report(error, 'uncaught'),
+    );
+    await runLoop({ host, clock, timers, recorder, probes, longest, report });
+    if (isOver) return;
     recorder.close();
   } catch (error) {
-    if (error instanceof RunOver) return;
-    errors[errors.length] =
-      error instanceof CompileError
-        ? {
-            name: 'CompileError',
-            message: localise(error, language),
-            line: error.line,
-            column: error.column,
-            phase: 'compile',
-          }
-        : { ...describeError(error), phase: 'uncaught' };
+    if (error instanceof CompileError) {
+      const { name, line, column } = error;
+      const message = localise(error, language);
+      errors[errors.length] = { name, message, line, column, phase: 'compile' };
+    } else report(error, 'uncaught');
   }
   end({ status: errors.length > 0 ? 'error' : 'done' });
 }

@@ -2,7 +2,13 @@
  * A value in a few characters, for locals and task names. It never runs code of the block: no getter, no
  * trap, no `toString`.
  */
-import { getOwnPropertyDescriptor, getPrototypeOf, isArray, ownKeys, promisePrototype } from './natives';
+import {
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  isArray,
+  ownKeys,
+  promisePrototype,
+} from './natives';
 import { isProxy } from './proxies';
 
 const MOST_CHARACTERS = 60;
@@ -41,16 +47,21 @@ export function isObject(value: unknown): value is object {
   return (typeof value === 'object' && value !== null) || typeof value === 'function';
 }
 
-/** Value of a property found on an object or its prototypes, unless it is computed by a getter. */
-export function dataProperty(object: object, key: PropertyKey): unknown {
+/** A property found on an object or its prototypes; nothing is found behind a proxy. */
+export function findProperty(object: object, key: PropertyKey): PropertyDescriptor | undefined {
   let current: object | null = object;
   for (let depth = 0; current && depth < 20; depth++) {
     if (isProxy(current)) return undefined;
     const found = getOwnPropertyDescriptor(current, key);
-    if (found) return found.value;
+    if (found) return found;
     current = getPrototypeOf(current) as object | null;
   }
   return undefined;
+}
+
+/** Value of such a property, unless a getter computes it. */
+export function dataProperty(object: object, key: PropertyKey): unknown {
+  return findProperty(object, key)?.value;
 }
 
 /** Whether a value is a promise of this realm, judged without running code of the block. */
@@ -94,8 +105,18 @@ function brand<T>(method: ((this: unknown) => T) | undefined, value: object): T 
   }
 }
 
+/** Prints objects of ours that blocks use; undefined for any other. */
+let printOwn: (value: object) => string | undefined = () => undefined;
+
+/** Sets how objects of ours are printed. */
+export function setOwnPrinter(printer: (value: object) => string | undefined): void {
+  printOwn = printer;
+}
+
 function printObject(value: object, depth: number): string {
   if (isProxy(value)) return 'Proxy {…}';
+  const own = printOwn(value);
+  if (own !== undefined) return own;
   if (isPromise(value)) return 'Promise';
   const name = constructorName(value);
   if (isArray(value)) return printArray(value, depth);
@@ -142,6 +163,8 @@ function printArray(value: readonly unknown[], depth: number): string {
 
 function constructorName(value: object): string {
   const constructor = dataProperty(value, 'constructor');
-  const name = isObject(constructor) ? dataProperty(constructor, 'name') : undefined;
-  return typeof name === 'string' && name !== '' ? name : 'Object';
+  const name = typeof constructor === 'function' ? dataProperty(constructor, 'name') : undefined;
+  if (typeof name === 'string' && name !== '') return name;
+  const tag = dataProperty(value, Symbol.toStringTag);
+  return typeof tag === 'string' ? tag : 'Object';
 }

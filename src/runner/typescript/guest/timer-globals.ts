@@ -1,3 +1,5 @@
+import { asNative, replace } from './disguise';
+import { apply } from './natives';
 import type { Timers } from './timers';
 
 type Handler = ((...args: unknown[]) => unknown) | string;
@@ -6,26 +8,24 @@ type Handler = ((...args: unknown[]) => unknown) | string;
 export function installTimers(realm: typeof globalThis, timers: Timers): void {
   const evaluate = realm.eval;
   const set = (handler: Handler, ms: unknown, args: unknown[], repeats: boolean): number => {
+    const text = typeof handler === 'function' ? '' : String(handler);
+    // Web IDL's `long`: the number modulo 2^32, as the bitwise operators convert it.
     const wait = (ms as number) | 0;
-    const run = (): void => {
-      if (typeof handler === 'function') Reflect.apply(handler, realm, args);
-      else evaluate(String(handler));
-    };
-    return timers.set(wait, repeats, run);
+    return timers.set(wait, repeats, () => {
+      if (typeof handler === 'function') apply(handler, realm, args);
+      else evaluate(text);
+    });
   };
+  const clear = (id: unknown): void => timers.clear((id as number) | 0);
   const globals = {
-    setTimeout(handler: Handler, ms?: unknown, ...args: unknown[]) {
-      return set(handler, ms, args, false);
-    },
-    setInterval(handler: Handler, ms?: unknown, ...args: unknown[]) {
-      return set(handler, ms, args, true);
-    },
-    clearTimeout(id?: unknown) {
-      timers.clear((id as number) | 0);
-    },
-    clearInterval(id?: unknown) {
-      timers.clear((id as number) | 0);
-    },
+    setTimeout: (handler: Handler, ms?: unknown, ...args: unknown[]) =>
+      set(handler, ms, args, false),
+    setInterval: (handler: Handler, ms?: unknown, ...args: unknown[]) =>
+      set(handler, ms, args, true),
+    clearTimeout: (id?: unknown) => clear(id),
+    clearInterval: (id?: unknown) => clear(id),
   };
-  Object.assign(realm, globals);
+  for (const [name, method] of Object.entries(globals)) {
+    replace(realm, name, asNative(name, method, name.startsWith('set') ? 1 : 0));
+  }
 }

@@ -67,11 +67,35 @@ export class Timers {
     return timer.id;
   }
 
-  /** Puts a task in the queue that is due now and that no reader set: a message on its way. */
-  post(run: () => void): void {
-    const due = this.clock.now();
+  /**
+   * Puts a task in the queue that no reader set: a message on its way, or the wait of a library.
+   *
+   * @param due When, in milliseconds since the run began; now when left out.
+   * @returns Takes it out again.
+   */
+  post(run: () => void, due = this.clock.now()): () => void {
     const order = ++this.order;
-    this.insert({ id: 0, due, ms: 0, order, repeats: false, nesting: 0, isShown: false, run });
+    const timer: Timer = {
+      id: 0,
+      due,
+      ms: 0,
+      order,
+      repeats: false,
+      nesting: 0,
+      isShown: false,
+      run,
+    };
+    this.insert(timer);
+    return () => {
+      for (let index = 0; index < this.queue.length; index++) {
+        if (this.queue[index] === timer) return this.remove(index);
+      }
+    };
+  }
+
+  /** Number for a timer that somebody else keeps. */
+  nextId(): TimerId {
+    return ++this.count;
   }
 
   /** Forgets a timer, if it is still there. */

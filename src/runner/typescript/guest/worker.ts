@@ -8,6 +8,7 @@ const scope = globalThis as unknown as {
   addEventListener(type: string, listener: (event: Event) => void): void;
 };
 const post = scope.postMessage.bind(scope);
+const listen = scope.addEventListener.bind(scope);
 const channel = new MessageChannel();
 const hop = channel.port2.postMessage.bind(channel.port2);
 let arrived: () => void = () => undefined;
@@ -21,10 +22,27 @@ function turn(): Promise<void> {
   });
 }
 
+/** Reports of this turn. Listeners of the block may still say that they have dealt with one. */
+let reports: Array<() => void> = [];
+
+/** Keeps a report back until every listener has seen its event, and keeps it out of the page's console. */
+function hold(event: Event, report: () => void): void {
+  let isHandled = false;
+  event.preventDefault();
+  Object.defineProperty(event, 'preventDefault', {
+    value: () => {
+      isHandled = true;
+    },
+  });
+  reports.push(() => {
+    if (!isHandled) report();
+  });
+}
+
 const host: GuestHost = {
   post,
   onRun(listener) {
-    scope.addEventListener('message', (event) => {
+    listen('message', (event) => {
       const { data } = event as MessageEvent<RunMessage>;
       if (data?.kind === 'run') listener(data);
     });
@@ -33,11 +51,18 @@ const host: GuestHost = {
     // HTML reports rejections in a task of its own, which comes before the second turn.
     await turn();
     await turn();
+    const held = reports;
+    reports = [];
+    for (const report of held) report();
   },
   onRejection(listener) {
-    scope.addEventListener('unhandledrejection', (event) => {
-      event.preventDefault();
-      listener((event as PromiseRejectionEvent).reason);
+    listen('unhandledrejection', (event) => {
+      hold(event, () => listener((event as PromiseRejectionEvent).reason));
+    });
+  },
+  onError(listener) {
+    listen('error', (event) => {
+      hold(event, () => listener((event as ErrorEvent).error));
     });
   },
 };

@@ -1,0 +1,102 @@
+/**
+ * The module 'asyncio' as blocks import it: the loop runs on the run's clock, and its facts go into the
+ * same trace, with the lines and locals that only probes know.
+ */
+import * as asyncio from '../../../asyncio';
+import type { Clock } from '../../../asyncio';
+import type { TraceFact } from '../../../trace/events';
+import type { MessageLanguage } from '../messages';
+import type { BlockClock } from './clock';
+import type { Probes } from './probes';
+import type { Recorder } from './recorder';
+import { setOwnPrinter } from './short';
+import type { Timers } from './timers';
+
+/** What the loop is tied to. */
+export interface AsyncioHost {
+  clock: BlockClock;
+  timers: Timers;
+  recorder: Recorder;
+  probes: Probes;
+  language: MessageLanguage;
+  /** Milliseconds that may pass on the clock. */
+  longest: number;
+}
+
+/** Ties asyncio to one run and gives what blocks can import of it. */
+export function provideAsyncio(host: AsyncioHost): object {
+  const { recorder, probes, timers } = host;
+  const clock = loopClock(host);
+  asyncio.setMessageLanguage(host.language);
+  asyncio.setDefaultClock(() => clock);
+  asyncio.setTraceSink({
+    emit: (fact) => recorder.emit(withPlace(fact, probes)),
+    nextTask: () => probes.nextTask(),
+    nextTimer: () => timers.nextId(),
+    get current() {
+      return probes.foreign;
+    },
+    set current(task) {
+      probes.runForeign(task);
+    },
+  });
+  setOwnPrinter(printFuture);
+  const runAsync: typeof asyncio.runAsync = (main, options) =>
+    asyncio.runAsync(main, { clock, ...options });
+  return Object.freeze({ ...asyncio, runAsync });
+}
+
+/** The run's clock in seconds, as the loop wants it. */
+function loopClock({ clock, timers, recorder, longest }: AsyncioHost): Clock {
+  return {
+    time: () => clock.now() / 1000,
+    sleepUntil(when) {
+      const due = when * 1000;
+      if (due > longest) recorder.reach('virtual-time');
+      recorder.flush();
+      clock.blockUntil(due);
+    },
+    waitUntil: (when, wake) =>
+      new Promise((resolve) => {
+        const forget =
+          when === Infinity ? () => undefined : timers.post(resolve, Math.ceil(when * 1e6) / 1000);
+        void wake.then(() => {
+          forget();
+          resolve();
+        });
+      }),
+  };
+}
+
+/** A fact with the line that it belongs to, and with the paused frames. */
+function withPlace(fact: TraceFact, probes: Probes): TraceFact {
+  switch (fact.kind) {
+    case 'suspended': {
+      const chain = probes.foreignChain(fact.task);
+      const line = chain.at(-1)?.line;
+      return { ...fact, ...(line !== undefined && { line, chain }) };
+    }
+    case 'resumed': {
+      const line = probes.foreignChain(fact.task).at(-1)?.line;
+      return { ...fact, ...(line !== undefined && { line }) };
+    }
+    case 'created':
+    case 'finished':
+    case 'failed':
+    case 'cancelled':
+    case 'cancel-requested':
+    case 'timer-set':
+    case 'timer-cancelled':
+    case 'blocked':
+      return { ...fact, line: probes.line };
+    default:
+      return fact;
+  }
+}
+
+/** `Task-2`, or what a future stands for. Subclasses of the block's own are not asked. */
+function printFuture(value: object): string | undefined {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  if (prototype === asyncio.Task.prototype) return (value as asyncio.Task).getName();
+  return prototype === asyncio.Future.prototype ? 'Future' : undefined;
+}

@@ -1,0 +1,40 @@
+/**
+ * Functions of ours that stand where native ones stood, and functions with probes in them: both print as
+ * they would without us.
+ */
+import type { EditedText } from '../edits';
+import { apply, defineProperty } from './natives';
+
+const disguised = new WeakMap<object, string>();
+const textOf = disguised.get.bind(disguised);
+
+/**
+ * Lets a function pass for a native one.
+ *
+ * @param length Number of its parameters, where it is not that of the function.
+ */
+export function asNative<F extends object>(name: string, replacement: F, length?: number): F {
+  defineProperty(replacement, 'name', { value: name, configurable: true });
+  if (length !== undefined) {
+    defineProperty(replacement, 'length', { value: length, configurable: true });
+  }
+  disguised.set(replacement, `function ${name}() { [native code] }`);
+  return replacement;
+}
+
+/** Puts a property of ours where the realm has one of its own, writable and not listed. */
+export function replace(owner: object, name: string, value: unknown): void {
+  defineProperty(owner, name, { value, writable: true, configurable: true, enumerable: false });
+}
+
+/** Lets `Function.prototype.toString` give the text that the reader wrote, without types and probes. */
+export function hideProbes(prototype: object, text: EditedText): void {
+  const native = Function.prototype.toString;
+  const { toString } = {
+    toString(this: object) {
+      const written = apply(native, this, []) as string;
+      return textOf(this) ?? text.sourceOf(written) ?? written;
+    },
+  };
+  replace(prototype, 'toString', asNative('toString', toString));
+}
