@@ -6,8 +6,9 @@
  */
 import type { AsyncIterable, AsyncIterator } from './asyncIteration';
 import type { Coroutine, Suspension } from './coroutine';
-import { RuntimeError, StopAsyncIteration } from './errors';
+import { GeneratorExit, RuntimeError, StopAsyncIteration } from './errors';
 import type { EventLoop } from './eventLoop';
+import { isException } from './exceptionGroup';
 import { gather } from './gather';
 import { runningLoop } from './running';
 
@@ -19,11 +20,12 @@ class Item<T> {
 export type Emit<T, S = undefined> = (item: T) => Generator<Suspension, S, unknown>;
 
 type Body<T> = Generator<Suspension | Item<T>, void, unknown>;
-type Resume<T> = (body: Body<T>) => IteratorResult<Suspension | Item<T>, void>;
+type Step<T> = IteratorResult<Suspension | Item<T>, void>;
 
 /** A running asynchronous generator. */
 export class AsyncGenerator<T, S = undefined> implements AsyncIterator<T>, AsyncIterable<T> {
-  private state: 'new' | 'paused' | 'running' | 'closed' = 'new';
+  private state: 'new' | 'paused' | 'running' | 'finished' = 'new';
+  private closing = false;
   private loop: EventLoop | null = null;
 
   constructor(private readonly body: Body<T>) {}
@@ -33,67 +35,88 @@ export class AsyncGenerator<T, S = undefined> implements AsyncIterator<T>, Async
   }
 
   /** The next item. @throws StopAsyncIteration at the end. */
-  anext(): Coroutine<T> {
-    return this.proceed('anext', (body) => body.next());
+  *anext(): Coroutine<T> {
+    this.enter('anext');
+    return yield* this.proceed(() => this.body.next());
   }
 
-  /** Sends `value` to where the body called `emit`, and gives the next item. */
-  asend(value: S): Coroutine<T> {
-    return this.proceed('asend', (body) => {
-      if (this.fresh && value !== undefined) {
-        throw new TypeError("can't send non-None value to a just-started async generator");
-      }
-      return body.next(value);
-    });
+  /**
+   * Sends `value` to where the body called `emit`, and gives the next item.
+   * @throws StopAsyncIteration at the end; TypeError when the body has not begun to listen.
+   */
+  *asend(value: S): Coroutine<T> {
+    const isNew = this.state === 'new';
+    this.enter('anext');
+    if (isNew && value !== undefined) {
+      this.state = 'new';
+      throw new TypeError("can't send non-None value to a just-started async generator");
+    }
+    return yield* this.proceed(() => this.body.next(value));
   }
 
-  /** Throws `error` where the body called `emit`, and gives the next item. */
-  athrow(error: unknown): Coroutine<T> {
-    return this.proceed('athrow', (body) => body.throw(error));
+  /**
+   * Throws `error` where the body called `emit`, and gives the next item; nothing when the generator
+   * has ended already.
+   */
+  *athrow(error: unknown): Coroutine<T | undefined> {
+    if (this.state === 'finished') return undefined;
+    this.enter('athrow');
+    if (this.closing) throw new StopAsyncIteration();
+    return yield* this.proceed(() => this.body.throw(error));
   }
 
   /** Ends it where it stands; `finally` blocks run and may wait. */
   *aclose(): Coroutine<void> {
-    if (this.state === 'closed') return;
-    if (this.state === 'new') this.end();
+    if (this.state === 'finished') return;
+    this.enter('aclose');
+    if (this.closing) throw new StopAsyncIteration();
     try {
-      yield* this.proceed('aclose', (body) => body.return());
+      this.closing = true;
+      yield* this.proceed(() => this.body.return());
     } catch (error) {
-      if (error instanceof StopAsyncIteration) return;
+      if (error instanceof StopAsyncIteration || error instanceof GeneratorExit) return;
       throw error;
     }
     throw new RuntimeError('async generator ignored GeneratorExit');
   }
 
-  private fresh = false;
-
-  /** Drives the body until it gives an item; futures on the way go up to the task. */
-  private *proceed(what: string, resume: Resume<T>): Coroutine<T> {
+  /** Begins to run the body. @throws RuntimeError when somebody else does so now. */
+  private enter(what: string): void {
     if (this.state === 'running') {
       throw new RuntimeError(`${what}(): asynchronous generator is already running`);
     }
-    if (this.state === 'closed' && what !== 'aclose') throw new StopAsyncIteration();
-    this.fresh = this.state === 'new';
-    if (this.fresh) this.begin();
+    if (this.state === 'finished') throw new StopAsyncIteration();
+    if (this.loop === null) {
+      this.loop = runningLoop();
+      this.loop?.asyncGenerators.add(this as AsyncGenerator<unknown, unknown>);
+    }
     this.state = 'running';
-    let step: IteratorResult<Suspension | Item<T>, void>;
+  }
+
+  /** Drives the body until it gives an item; futures on the way go up to the task. */
+  private *proceed(resume: () => Step<T>): Coroutine<T> {
+    let step: Step<T>;
     try {
-      step = resume(this.body);
-      while (step.done !== true && !(step.value instanceof Item))
+      step = resume();
+      while (step.done !== true && !(step.value instanceof Item)) {
         step = yield* this.pass(step.value);
+      }
     } catch (error) {
       this.end();
-      throw error;
+      if (!(error instanceof StopAsyncIteration)) throw error;
+      const wrong = new RuntimeError('async generator raised StopAsyncIteration');
+      wrong.cause = error;
+      throw wrong;
     }
     if (step.done === true) {
       this.end();
-      throw new StopAsyncIteration();
+      throw this.closing ? new GeneratorExit() : new StopAsyncIteration();
     }
     this.state = 'paused';
     return (step.value as Item<T>).value;
   }
 
-  private *pass(on: Suspension): Generator<Suspension, ReturnType<Resume<T>>, unknown> {
+  private *pass(on: Suspension): Generator<Suspension, Step<T>, unknown> {
     try {
       yield on;
     } catch (error) {
@@ -102,13 +125,8 @@ export class AsyncGenerator<T, S = undefined> implements AsyncIterator<T>, Async
     return this.body.next();
   }
 
-  private begin(): void {
-    this.loop = runningLoop();
-    this.loop?.asyncGenerators.add(this as AsyncGenerator<unknown, unknown>);
-  }
-
   private end(): void {
-    this.state = 'closed';
+    this.state = 'finished';
     this.loop?.asyncGenerators.delete(this as AsyncGenerator<unknown, unknown>);
   }
 }
@@ -134,7 +152,7 @@ export function* closeAsyncGenerators(loop: EventLoop): Coroutine<void> {
   if (open.length === 0) return;
   const outcomes = yield* gather(...open.map((one) => one.aclose()), { returnExceptions: true });
   outcomes.forEach((exception: unknown, i) => {
-    if (!(exception instanceof Error)) return;
+    if (!(exception instanceof Error) || !isException(exception)) return;
     loop.callExceptionHandler({
       message: 'an error occurred during closing of asynchronous generator',
       exception,

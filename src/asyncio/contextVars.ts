@@ -84,6 +84,11 @@ export class Token<T> {
     readonly context: Context,
     readonly old: readonly T[],
   ) {}
+
+  /** `<Token var=<ContextVar name='x'>>`, as Python prints it. */
+  toString(): string {
+    return `<Token${this.used ? ' used' : ''} var=${this.variable}>`;
+  }
 }
 
 /** A variable whose value belongs to the current context. */
@@ -105,8 +110,13 @@ export class ContextVar<T> {
   get(...fallback: [] | [T]): T {
     if (current.has(this)) return current.get(this) as T;
     const values = fallback.length > 0 ? fallback : this.defaults;
-    if (values.length === 0) throw new LookupError(`<ContextVar name='${this.name}'>`);
+    if (values.length === 0) throw new LookupError(String(this));
     return values[0] as T;
+  }
+
+  /** `<ContextVar name='x'>`, as Python prints it. */
+  toString(): string {
+    return `<ContextVar name='${this.name}'>`;
   }
 
   /** Gives it a value in the current context, and a token that takes it back. */
@@ -121,11 +131,13 @@ export class ContextVar<T> {
    * @throws RuntimeError when the token was used; ValueError when it is of another variable or context.
    */
   reset(token: Token<T>): void {
-    if (token.used) throw new RuntimeError('Token has already been used once');
+    if (token.used) throw new RuntimeError(`${token} has already been used once`);
     if (token.variable !== this) {
-      throw new ValueError('Token was created by a different ContextVar');
+      throw new ValueError(`${token} was created by a different ContextVar`);
     }
-    if (token.context !== current) throw new ValueError('Token was created in a different Context');
+    if (token.context !== current) {
+      throw new ValueError(`${token} was created in a different Context`);
+    }
     token.used = true;
     if (token.old.length > 0) current.assign(this, token.old[0] as T);
     else current.remove(this);

@@ -87,8 +87,11 @@ function gatherAll(awaitables: Awaitable<unknown>[], returnExceptions: boolean):
       }
     }
     if (finished < futures.size) return;
-    if (outer.cancelRequested) outer.setException(child.makeCancelledError());
-    else outer.setResult(outer.children.map(outcome));
+    const results = outer.children.map(outcome);
+    // CPython takes the error of the last child here, whether or not that one was cancelled.
+    const last = outer.children.at(-1) ?? child;
+    if (outer.cancelRequested) outer.setException(last.makeCancelledError());
+    else outer.setResult(results);
   }
 
   const children = awaitables.map((awaitable) => {

@@ -1,0 +1,83 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import type { Context } from '../contextVars';
+import type { Callback, Handle, TimerHandle } from '../handles';
+import { difference } from './compare';
+import { execute, RecordingLoop } from './execute';
+import { pythonOracle, pythonVersion, type Oracle } from './oracle';
+import { makeProgram, type Program } from './program';
+import { pyodideOracle } from './pyodideOracle';
+import { shrink } from './shrink';
+
+const open: Oracle[] = [];
+
+afterAll(() => open.forEach((oracle) => oracle.close()));
+
+/** The first of `count` programs that differs, in words; `null` when none does. */
+async function firstDifference(oracle: Oracle, first: number, count: number): Promise<unknown> {
+  open.push(oracle);
+  for (let seed = first; seed < first + count; seed++) {
+    const program = makeProgram(seed, oracle.version);
+    const found = difference(execute(program), await oracle.ask(program));
+    if (found !== null) return `program ${seed}: ${found}`;
+  }
+  return null;
+}
+
+const PYTHON = process.env.PYTHON ?? 'python3';
+const version = pythonVersion(PYTHON);
+
+describe('random programs do the same here as in CPython', () => {
+  test.runIf(version !== null)(`500 programs in ${PYTHON}`, { timeout: 300_000 }, async () => {
+    expect(await firstDifference(pythonOracle(PYTHON, version ?? 0), 1, 500)).toBeNull();
+  });
+
+  test('100 programs in the newest CPython, inside of Pyodide', { timeout: 300_000 }, async () => {
+    expect(await firstDifference(await pyodideOracle(), 10_001, 100)).toBeNull();
+  });
+});
+
+/** A loop with a bug: every twentieth callback comes one turn late. */
+class LateLoop extends RecordingLoop {
+  private scheduled = 0;
+
+  override schedule(callback: Callback, args: readonly unknown[], context: Context): Handle {
+    if (++this.scheduled % 20 !== 0) return super.schedule(callback, args, context);
+    return super.schedule(() => super.schedule(callback, args, context), [], context);
+  }
+}
+
+/** A loop with a bug: timers of the same moment fire in the order in which they were set. */
+class FifoTimersLoop extends RecordingLoop {
+  private set = 0;
+
+  override callAt<A extends unknown[]>(
+    when: number,
+    callback: (...args: A) => unknown,
+    ...args: A
+  ): TimerHandle {
+    return super.callAt(when + ++this.set * 1e-13, callback, ...args);
+  }
+}
+
+describe('the programs notice', () => {
+  const programs = Array.from({ length: 50 }, (_, i) => makeProgram(i + 1, 314));
+  const differs = (program: Program, make: () => RecordingLoop): boolean =>
+    difference(execute(program, make), execute(program)) !== null;
+
+  test('a loop that runs some callbacks one turn late', () => {
+    const caught = programs.filter((program) => differs(program, () => new LateLoop()));
+    expect(caught.length).toBeGreaterThan(10);
+  });
+
+  test('a loop that gives timers of the same moment in another order', () => {
+    const caught = programs.filter((program) => differs(program, () => new FifoTimersLoop()));
+    expect(caught.length).toBeGreaterThan(0);
+  });
+
+  test('and shrink to something that a person can read', async () => {
+    const program = programs.find((one) => differs(one, () => new LateLoop())) as Program;
+    const smallest = await shrink(program, async (one) => differs(one, () => new LateLoop()));
+    expect(differs(smallest, () => new LateLoop())).toBe(true);
+    expect(JSON.stringify(smallest).length).toBeLessThan(JSON.stringify(program).length / 2);
+  });
+});
