@@ -73,7 +73,7 @@ class AsCompleted<T> implements AsyncIterator<Future<T>>, Iterable<Coroutine<T>>
  * `for (const next of asCompleted(tasks)) { const result = yield* next; }`, or with `asyncFor` the
  * futures themselves.
  */
-export function asCompleted<A extends Awaitable<unknown>>(
+export function asCompleted<A extends Awaitable>(
   awaitables: Iterable<A>,
   options: AsCompletedOptions = {},
 ): Iterable<Coroutine<Awaited<A>>> & AsyncIterator<Future<Awaited<A>>> {

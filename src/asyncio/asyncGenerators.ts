@@ -88,7 +88,7 @@ export class AsyncGenerator<T, S = undefined> implements AsyncIterator<T>, Async
     if (this.state === 'finished') throw new StopAsyncIteration();
     if (this.loop === null) {
       this.loop = runningLoop();
-      this.loop?.asyncGenerators.add(this as AsyncGenerator<unknown, unknown>);
+      this.loop?.asyncGenerators.add(this);
     }
     this.state = 'running';
   }
@@ -127,7 +127,7 @@ export class AsyncGenerator<T, S = undefined> implements AsyncIterator<T>, Async
 
   private end(): void {
     this.state = 'finished';
-    this.loop?.asyncGenerators.delete(this as AsyncGenerator<unknown, unknown>);
+    this.loop?.asyncGenerators.delete(this);
   }
 }
 
@@ -142,7 +142,7 @@ export function asyncGenerator<T, A extends unknown[], S = undefined>(
   function* emit(item: T): Generator<Suspension, S, unknown> {
     return (yield new Item(item) as unknown as Suspension) as S;
   }
-  return (...args) => new AsyncGenerator<T, S>(body(emit, ...args) as Body<T>);
+  return (...args) => new AsyncGenerator<T, S>(body(emit, ...args));
 }
 
 /** Closes the asynchronous generators of `loop` that have begun. CPython: `shutdown_asyncgens`. */

@@ -33,23 +33,23 @@ export class Context {
 
   /** Value of `variable` here, `undefined` when it has none. */
   get<T>(variable: ContextVar<T>): T | undefined {
-    return this.values.get(variable as ContextVar<unknown>) as T | undefined;
+    return this.values.get(variable) as T | undefined;
   }
 
   /** Whether `variable` has a value here. */
   has<T>(variable: ContextVar<T>): boolean {
-    return this.values.has(variable as ContextVar<unknown>);
+    return this.values.has(variable);
   }
 
   /** Sets without changing any context that shares the old values. */
   assign<T>(variable: ContextVar<T>, value: T): void {
-    this.values = new Map(this.values).set(variable as ContextVar<unknown>, value);
+    this.values = new Map(this.values).set(variable, value);
   }
 
   /** Takes the value away, without changing any context that shares the old values. */
   remove<T>(variable: ContextVar<T>): void {
     const values = new Map(this.values);
-    values.delete(variable as ContextVar<unknown>);
+    values.delete(variable);
     this.values = values;
   }
 }
@@ -87,7 +87,7 @@ export class Token<T> {
 
   /** `<Token var=<ContextVar name='x'>>`, as Python prints it. */
   toString(): string {
-    return `<Token${this.used ? ' used' : ''} var=${this.variable}>`;
+    return `<Token${this.used ? ' used' : ''} var=${String(this.variable)}>`;
   }
 }
 
@@ -131,12 +131,12 @@ export class ContextVar<T> {
    * @throws RuntimeError when the token was used; ValueError when it is of another variable or context.
    */
   reset(token: Token<T>): void {
-    if (token.used) throw new RuntimeError(`${token} has already been used once`);
+    if (token.used) throw new RuntimeError(`${String(token)} has already been used once`);
     if (token.variable !== this) {
-      throw new ValueError(`${token} was created by a different ContextVar`);
+      throw new ValueError(`${String(token)} was created by a different ContextVar`);
     }
     if (token.context !== current) {
-      throw new ValueError(`${token} was created in a different Context`);
+      throw new ValueError(`${String(token)} was created in a different Context`);
     }
     token.used = true;
     if (token.old.length > 0) current.assign(this, token.old[0] as T);

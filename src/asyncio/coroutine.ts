@@ -9,7 +9,7 @@ import type { Future } from './futures';
  * What a coroutine may hand to its task: a future to wait for, or nothing, which means "the next turn
  * of the loop, please" (the bare `yield` in CPython's `__sleep0`, Lib/asyncio/tasks.py).
  */
-export type Suspension = Future<unknown> | undefined | void;
+export type Suspension = Future | undefined | void;
 
 /** A coroutine that ends with a `T`. `const x = yield* coroutine` gives `x` that type. */
 export type Coroutine<T = unknown> = Generator<Suspension, T, unknown>;
@@ -29,7 +29,7 @@ const GeneratorPrototype: object = Object.getPrototypeOf(
  * Whether `value` is a generator object, the only thing a task can drive.
  * CPython: `iscoroutine`, Lib/asyncio/coroutines.py.
  */
-export function isCoroutine(value: unknown): value is Coroutine<unknown> {
+export function isCoroutine(value: unknown): value is Coroutine {
   return (
     typeof value === 'object' &&
     value !== null &&

@@ -67,17 +67,22 @@ export function reportNeverAwaited(report: (text: string) => void): void {
  * Its coroutines know their name, are reported at the end of the run when nobody awaited them, and
  * refuse to be awaited twice, as Python's `async def` does.
  */
-export function coroutine<A extends unknown[], C extends Coroutine<unknown>>(
+export function coroutine<A extends unknown[], C extends Coroutine>(
   body: (...args: A) => C,
 ): (...args: A) => C {
   const { name } = body;
-  nameCoroutineFunction(body as unknown as { prototype: unknown }, name);
+  nameCoroutineFunction(body, name);
   return (...args) => {
     const call = coroutineCalled(name);
     const inner = body(...args);
     const outer = started(inner, call) as C;
     nameCoroutine(outer, name);
-    Object.defineProperty(outer, Symbol.iterator, { value: () => awaiting(inner) && outer });
+    Object.defineProperty(outer, Symbol.iterator, {
+      value: () => {
+        awaiting(inner);
+        return outer;
+      },
+    });
     return outer;
   };
 }

@@ -18,14 +18,14 @@ export function ensureFuture<T>(awaitable: Awaitable<T>, loop?: EventLoop): Futu
         'The future belongs to a different loop than the one specified as the loop argument',
       );
     }
-    return awaitable as Future<T>;
+    return awaitable;
   }
   if (!isCoroutine(awaitable)) {
     throw new TypeError(
       `An asyncio.Future, a coroutine or an awaitable is required${say().hint(awaitable)}`,
     );
   }
-  return (loop ?? getRunningLoop()).createTask(awaitable as Coroutine<T>);
+  return (loop ?? getRunningLoop()).createTask(awaitable);
 }
 
 /** Has `coroutine` run as a task of the running loop. CPython: `asyncio.create_task`. */

@@ -1,6 +1,7 @@
 /** The event loop: a dispatcher of callbacks. CPython: Lib/asyncio/base_events.py. */
 import { closeAsyncGenerators, type AsyncGenerator } from './asyncGenerators';
 import { defaultClock, type Clock } from './clocks';
+import { printWarning } from './console';
 import { copyContext, type Context } from './contextVars';
 import type { Awaitable, Coroutine } from './coroutine';
 import { deadlock } from './deadlock';
@@ -281,7 +282,7 @@ export class EventLoop implements Hands {
     this.tracer?.left(handle);
     const seconds = this.time() - begun;
     if (this.debug && seconds >= this.slowCallbackDuration) {
-      console.warn(`Executing ${handle} took ${seconds.toFixed(3)} seconds`);
+      printWarning(`Executing ${String(handle)} took ${seconds.toFixed(3)} seconds`);
     }
   }
 
@@ -309,7 +310,7 @@ export class EventLoop implements Hands {
   private readonly stopWhenDone = (): void => this.stop();
 
   private ensureFuture<T>(awaitable: Awaitable<T>): Future<T> {
-    return isFuture(awaitable) ? (awaitable as Future<T>) : this.createTask(awaitable);
+    return isFuture(awaitable) ? awaitable : this.createTask(awaitable);
   }
 
   private checkOpen(): void {

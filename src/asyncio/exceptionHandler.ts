@@ -1,4 +1,5 @@
 /** Errors that nobody can catch. CPython: `default_exception_handler`, Lib/asyncio/base_events.py. */
+import { printError } from './console';
 import type { EventLoop } from './eventLoop';
 import type { Future } from './futures';
 import type { Handle } from './handles';
@@ -25,5 +26,5 @@ export function reportException(report: Report): void {
     lines.push(`${key}: ${String(about[key])}`);
   }
   if (exception !== undefined) lines.push(String(exception));
-  console.error(lines.join('\n'));
+  printError(lines.join('\n'));
 }

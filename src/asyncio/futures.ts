@@ -206,6 +206,6 @@ export class Future<T = unknown> {
 }
 
 /** Whether `value` is a future or a task. */
-export function isFuture(value: unknown): value is Future<unknown> {
+export function isFuture(value: unknown): value is Future {
   return value instanceof Future;
 }

@@ -26,7 +26,7 @@ class GatheringFuture extends Future<unknown[]> {
   cancelRequested = false;
 
   constructor(
-    readonly children: readonly Future<unknown>[],
+    readonly children: readonly Future[],
     loop: EventLoop,
   ) {
     super(loop);
@@ -47,33 +47,33 @@ class GatheringFuture extends Future<unknown[]> {
  * first error ends the waiting, the others run on. With `{ returnExceptions: true }` at the end,
  * errors stand among the results.
  */
-export function gather<A extends Awaitable<unknown>[]>(
+export function gather<A extends Awaitable[]>(
   ...args: [...awaitables: A, options: GatherOptions<true>]
 ): Future<Outcomes<A>>;
-export function gather<A extends Awaitable<unknown>[]>(
+export function gather<A extends Awaitable[]>(
   ...args: [...awaitables: A, options: GatherOptions<false>]
 ): Future<Results<A>>;
-export function gather<A extends Awaitable<unknown>[]>(...awaitables: A): Future<Results<A>>;
-export function gather(...args: Array<Awaitable<unknown> | GatherOptions>): Future<unknown[]> {
+export function gather<A extends Awaitable[]>(...awaitables: A): Future<Results<A>>;
+export function gather(...args: Array<Awaitable | GatherOptions>): Future<unknown[]> {
   const last = args.at(-1);
   const options = isOptions(last) ? last : undefined;
-  const awaitables = (options === undefined ? args : args.slice(0, -1)) as Awaitable<unknown>[];
+  const awaitables = (options === undefined ? args : args.slice(0, -1)) as Awaitable[];
   return gatherAll(awaitables, options?.returnExceptions ?? false);
 }
 
-function gatherAll(awaitables: Awaitable<unknown>[], returnExceptions: boolean): Future<unknown[]> {
+function gatherAll(awaitables: Awaitable[], returnExceptions: boolean): Future<unknown[]> {
   if (awaitables.length === 0) {
     const empty = getRunningLoop().createFuture<unknown[]>();
     empty.setResult([]);
     return empty;
   }
   let loop = runningLoop() ?? undefined;
-  const futures = new Map<Awaitable<unknown>, Future<unknown>>();
-  const doneAlready: Future<unknown>[] = [];
+  const futures = new Map<Awaitable, Future>();
+  const doneAlready: Future[] = [];
   let outer: GatheringFuture | null = null;
   let finished = 0;
 
-  function childDone(child: Future<unknown>): void {
+  function childDone(child: Future): void {
     finished++;
     if (outer === null || outer.done()) {
       if (!child.cancelled()) child.exception(); // Somebody has looked at it now.
@@ -109,11 +109,11 @@ function gatherAll(awaitables: Awaitable<unknown>[], returnExceptions: boolean):
   return outer;
 }
 
-function outcome(child: Future<unknown>): unknown {
+function outcome(child: Future): unknown {
   if (child.cancelled()) return new CancelledError(child.message ?? '');
   return child.exception() ?? child.result();
 }
 
-function isOptions(last: Awaitable<unknown> | GatherOptions | undefined): last is GatherOptions {
+function isOptions(last: Awaitable | GatherOptions | undefined): last is GatherOptions {
   return last !== undefined && !isFuture(last) && !isCoroutine(last) && 'returnExceptions' in last;
 }

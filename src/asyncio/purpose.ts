@@ -18,7 +18,7 @@ export interface Sleep {
 export interface Group {
   readonly how: string;
   /** The futures now; a task group may grow and shrink. */
-  readonly members: () => Iterable<Future<unknown>>;
+  readonly members: () => Iterable<Future>;
 }
 
 /** In a few words, for messages. */

@@ -1,11 +1,12 @@
 /** From a whole program to its end. CPython: Lib/asyncio/runners.py. */
 import { HostClock, type Clock } from './clocks';
+import { printWarning } from './console';
 import { copyContext, type Context } from './contextVars';
 import { isCoroutine, type Awaitable, type Coroutine } from './coroutine';
 import { reportNeverAwaited } from './debug';
 import { RuntimeError } from './errors';
 import { EventLoop } from './eventLoop';
-import { isFuture, type Future } from './futures';
+import { isFuture } from './futures';
 import { gather } from './gather';
 import { say } from './messages';
 import { runningLoop } from './running';
@@ -94,7 +95,7 @@ export class Runner {
   private end(loop: EventLoop): void {
     nextTaskName(); // CPython's shutdown of its thread pool takes a number as well.
     reportUnretrieved(loop);
-    reportNeverAwaited((text) => console.warn(text));
+    reportNeverAwaited(printWarning);
     loop.close();
     this.loop = null;
     this.closed = true;
@@ -138,7 +139,7 @@ export async function runAsync<T>(main: Awaitable<T>, options: RunOptions = {}):
 
 function asCoroutine<T>(main: Awaitable<T>): Coroutine<T> {
   if (isCoroutine(main)) return main;
-  if (isFuture(main)) return (main as Future<T>)[Symbol.iterator]();
+  if (isFuture(main)) return main[Symbol.iterator]();
   throw new TypeError(
     `An asyncio.Future, a coroutine or an awaitable is required${say().hint(main)}`,
   );

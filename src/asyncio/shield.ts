@@ -34,7 +34,7 @@ export function shield<T>(awaitable: Awaitable<T>): Future<T> {
 }
 
 /** CPython: `_log_on_exception` (3.14). */
-function reportFailure(inner: Future<unknown>): void {
+function reportFailure(inner: Future): void {
   if (inner.cancelled()) return;
   const exception = inner.exception();
   if (exception === null) return;

@@ -26,11 +26,12 @@ export class TaskGroup implements AsyncContextManager<TaskGroup> {
   private allDone: Future<true> | null = null;
 
   *aenter(): Coroutine<TaskGroup> {
-    if (this.parent !== null) throw new RuntimeError(`TaskGroup ${this} has already been entered`);
+    if (this.parent !== null)
+      throw new RuntimeError(`TaskGroup ${String(this)} has already been entered`);
     this.loop = getRunningLoop();
     this.parent = currentTask(this.loop);
     if (this.parent === null) {
-      throw new RuntimeError(`TaskGroup ${this} cannot determine the parent task`);
+      throw new RuntimeError(`TaskGroup ${String(this)} cannot determine the parent task`);
     }
     return this;
   }
@@ -67,11 +68,11 @@ export class TaskGroup implements AsyncContextManager<TaskGroup> {
     const refusal = this.refusal();
     if (refusal !== null || this.loop === null) {
       coroutine.return(undefined as T);
-      throw new RuntimeError(`TaskGroup ${this} ${refusal}`);
+      throw new RuntimeError(`TaskGroup ${String(this)} ${refusal}`);
     }
     const task = this.loop.createTask(coroutine, options);
-    this.tasks.add(task as Task);
-    task.addDoneCallback(this.taskDone as (task: Task<T>) => void);
+    this.tasks.add(task);
+    task.addDoneCallback(this.taskDone);
     return task;
   }
 
@@ -132,7 +133,7 @@ export class TaskGroup implements AsyncContextManager<TaskGroup> {
     const parent = this.parent as Task;
     if (parent.done()) {
       this.loop?.callExceptionHandler({
-        message: `Task ${task} has errored out but its parent task ${parent} is already completed`,
+        message: `Task ${String(task)} has errored out but its parent task ${String(parent)} is already completed`,
         exception: error,
         task,
       });

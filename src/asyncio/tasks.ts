@@ -33,14 +33,14 @@ export function nextTaskName(): string {
  */
 export class Task<T = unknown> extends Future<T> {
   /** What its coroutine waits for now. */
-  waiter: Future<unknown> | null = null;
+  waiter: Future | null = null;
   private name: string;
   private readonly coroutine: Coroutine<T>;
   private readonly context: Context;
   private mustCancel = false;
   private cancelRequests = 0;
   private readonly stepCallback = (error?: unknown): void => this.step(error);
-  private readonly wakeupCallback = (future: Future<unknown>): void => this.wakeup(future);
+  private readonly wakeupCallback = (future: Future): void => this.wakeup(future);
 
   /**
    * Use `createTask` instead.
@@ -152,7 +152,7 @@ export class Task<T = unknown> extends Future<T> {
 
   /** From where the coroutine paused to where it pauses next. CPython: `__step`. */
   private step(error?: unknown): void {
-    if (this.done()) throw new InvalidStateError(`step(): already done: ${this}`);
+    if (this.done()) throw new InvalidStateError(`step(): already done: ${String(this)}`);
     if (this.mustCancel) {
       if (!(error instanceof CancelledError)) error = this.makeCancelledError();
       this.mustCancel = false;
@@ -206,12 +206,14 @@ export class Task<T = unknown> extends Future<T> {
       this.retryWith(new RuntimeError(say().badYield(isCoroutine(on), this, repr(on))));
     } else if (on.loop !== this.loop) {
       this.retryWith(
-        new RuntimeError(`Task ${this} got Future ${on} attached to a different loop`),
+        new RuntimeError(
+          `Task ${String(this)} got Future ${String(on)} attached to a different loop`,
+        ),
       );
     } else if (!on.isAwaited) {
       this.retryWith(new RuntimeError(say().yieldedFuture(this, on)));
     } else if ((on as unknown) === this) {
-      this.retryWith(new RuntimeError(`Task cannot await on itself: ${this}`));
+      this.retryWith(new RuntimeError(`Task cannot await on itself: ${String(this)}`));
     } else {
       on.isAwaited = false;
       on.addDoneCallback(this.wakeupCallback, { context: this.context });
@@ -226,7 +228,7 @@ export class Task<T = unknown> extends Future<T> {
   }
 
   /** What it waited for is done. CPython: `__wakeup`. */
-  private wakeup(future: Future<unknown>): void {
+  private wakeup(future: Future): void {
     let error: unknown;
     try {
       future.result();
@@ -237,7 +239,7 @@ export class Task<T = unknown> extends Future<T> {
   }
 
   private leave(): void {
-    this.loop.tasks.delete(this as Task<unknown>);
+    this.loop.tasks.delete(this);
     this.loop.tracer?.ended(this);
   }
 }

@@ -5,7 +5,8 @@
 import type { LoopState, TaskId, TimerId, TraceFact, WaitTarget, Waker } from '../trace/events';
 import type { EventLoop } from './eventLoop';
 import type { Future } from './futures';
-import { TimerHandle, type Callback, type Handle } from './handles';
+import type { TimerHandle } from './handles';
+import { type Callback, type Handle } from './handles';
 import { repr } from './repr';
 import { Task } from './tasks';
 

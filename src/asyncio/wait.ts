@@ -23,7 +23,7 @@ export interface WaitOptions {
  * their errors, and no `TimeoutError`.
  * @throws TypeError for coroutines; ValueError when there is nothing to wait for.
  */
-export function* wait<F extends Future<unknown>>(
+export function* wait<F extends Future>(
   futures: Iterable<F>,
   options: WaitOptions = {},
 ): Coroutine<[done: Set<F>, pending: Set<F>]> {
@@ -49,7 +49,7 @@ export function* wait<F extends Future<unknown>>(
   };
   const timer = timeout === null ? null : getRunningLoop().callLater(timeout, release);
   let missing = all.size;
-  const oneDone = (future: Future<unknown>): void => {
+  const oneDone = (future: Future): void => {
     missing--;
     const failed = !future.cancelled() && future.peekException() !== null;
     if (returnWhen === FIRST_EXCEPTION && failed) future.exception();

@@ -13,7 +13,7 @@ import { timeout } from './timeouts';
  */
 export function* waitFor<T>(awaitable: Awaitable<T>, seconds: number | null): Coroutine<T> {
   if (seconds !== null && seconds <= 0) return yield* waitForNothing(ensureFuture(awaitable));
-  return yield* asyncWith(timeout(seconds), () => awaitable[Symbol.iterator]() as Coroutine<T>);
+  return yield* asyncWith(timeout(seconds), () => awaitable[Symbol.iterator]());
 }
 
 /** With no time at all a coroutine must not even begin. */
@@ -29,7 +29,7 @@ function* waitForNothing<T>(future: Future<T>): Coroutine<T> {
 }
 
 /** CPython: `_cancel_and_wait`. */
-function* cancelAndWait(future: Future<unknown>): Coroutine<void> {
+function* cancelAndWait(future: Future): Coroutine<void> {
   const waiter = getRunningLoop().createFuture<null>();
   waiter.purpose = { how: 'waitFor', members: () => [future] };
   const release = (): void => {

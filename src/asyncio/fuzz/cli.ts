@@ -43,7 +43,9 @@ function announce({ version }: Oracle): void {
   const skipped = Object.keys(FORMS).filter((name) => (FORMS[name]?.since ?? 0) > version);
   if (version < EAGER_SINCE) skipped.push('eager tasks');
   const name = `CPython ${Math.floor(version / 100)}.${version % 100}`;
-  console.log(`${name}; not compared, because it differs there: ${skipped.join(', ') || 'nothing'}`);
+  console.log(
+    `${name}; not compared, because it differs there: ${skipped.join(', ') || 'nothing'}`,
+  );
 }
 
 async function findDifference(

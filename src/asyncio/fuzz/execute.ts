@@ -38,7 +38,8 @@ export class RecordingLoop extends asyncio.EventLoop {
   override enterTask(task: asyncio.Task | null): asyncio.Task | null {
     const previous = super.enterTask(task);
     // A task inside of a task begins eagerly: that is no callback.
-    if (task === null || previous !== null || this.steps.at(-1)?.endsWith('-') !== true) return previous;
+    if (task === null || previous !== null || this.steps.at(-1)?.endsWith('-') !== true)
+      return previous;
     if (!this.numbers.has(task)) this.numbers.set(task, this.numbers.size);
     this.steps[this.steps.length - 1] = `${micros(this.time())} ${this.numbers.get(task)}`;
     return previous;
@@ -61,7 +62,7 @@ export function execute(
     ${print(program, 'ts')}
     return yield* main();
   })();`;
-  const start = new Function('names', code) as (names: unknown) => Coroutine<unknown>;
+  const start = new Function('names', code) as (names: unknown) => Coroutine;
   if (program.eager) loop.setTaskFactory(asyncio.eagerTaskFactory);
   let end: string;
   try {
@@ -77,7 +78,7 @@ export function execute(
   };
 }
 
-type AnyFuture = asyncio.Future<unknown>;
+type AnyFuture = asyncio.Future;
 
 /** What programs find ready; the same as in oracle.py. */
 function makeKit(loop: asyncio.EventLoop, lines: string[]) {
@@ -115,8 +116,7 @@ function makeKit(loop: asyncio.EventLoop, lines: string[]) {
     log,
     named,
     keep,
-    spawn: (coroutine: Coroutine<unknown>, name: string) =>
-      keep(asyncio.createTask(coroutine, { name })),
+    spawn: (coroutine: Coroutine, name: string) => keep(asyncio.createTask(coroutine, { name })),
     own: (mine: AnyFuture[], i: number) =>
       mine.length > 0 ? mine[i % mine.length] : futures[i % futures.length],
     anyTask: (i: number) => tasks[i % tasks.length],

@@ -144,7 +144,12 @@ log('{id} done', ts{id}.map((t) => done{id}.has(t)), ts{id}.map((t) => pending{i
   },
   waitOwn: {
     weight: 2,
-    args: { a: index, b: index, limit, mode: ['FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED'] },
+    args: {
+      a: index,
+      b: index,
+      limit,
+      mode: ['FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED'],
+    },
     py: `done, pending = await asyncio.wait([own(mine, {a}), own(mine, {b})], timeout={limit}, return_when=asyncio.{mode})
 log('{id} done', len(done), len(pending))`,
     ts: `const [done{id}, pending{id}] = yield* wait([own(mine, {a}), own(mine, {b})], { timeout: {limit}, returnWhen: {mode} });
@@ -458,7 +463,12 @@ except BaseExceptionGroup as error:
   {block:body}
 });`,
   },
-  barrierReset: { weight: 1, since: 313, py: 'await barrier.reset()', ts: 'yield* barrier.reset();' },
+  barrierReset: {
+    weight: 1,
+    since: 313,
+    py: 'await barrier.reset()',
+    ts: 'yield* barrier.reset();',
+  },
   barrierAbort: {
     weight: 1,
     since: 313,

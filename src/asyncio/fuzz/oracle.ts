@@ -29,7 +29,9 @@ export function pythonVersion(python: string): Version | null {
 /** An interpreter of this machine as the oracle. */
 export function pythonOracle(python: string, version: Version): Oracle {
   const script = fileURLToPath(new URL('./oracle.py', import.meta.url));
-  const child = spawn(python, ['-I', '-W', 'ignore', script], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(python, ['-I', '-W', 'ignore', script], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const answers = answersOf(child.stdout);
   return {
     version,

@@ -28,7 +28,9 @@ class Printer {
     const lines = this.block(block, { timeout: '', group: '' });
     if (this.language === 'py') {
       const noItems = isGenerator ? ['if False: yield'] : [`return '${name}'`];
-      return [`async def ${name}():`, ...indent(['mine = []', ...lines, ...noItems], 4), ''].join('\n');
+      return [`async def ${name}():`, ...indent(['mine = []', ...lines, ...noItems], 4), ''].join(
+        '\n',
+      );
     }
     const body = indent(['const mine = [];', ...lines], 2);
     if (isGenerator) {

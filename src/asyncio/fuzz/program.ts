@@ -1,5 +1,13 @@
 /** Random programs as trees of statements. */
-import { EVERYTHING, FORMS, GO_ON, type BlockUse, type Form, type Value, type Version } from './forms';
+import {
+  EVERYTHING,
+  FORMS,
+  GO_ON,
+  type BlockUse,
+  type Form,
+  type Value,
+  type Version,
+} from './forms';
 import { randomFrom, type Random } from './random';
 
 /** One statement: its kind in `FORMS`, a number of its own, its arguments and blocks. */
@@ -37,7 +45,13 @@ export function makeProgram(seed: number, version: Version): Program {
   const random = randomFrom(seed);
   const maker = new Maker(random, version);
   const eager = random.chance(0.2) && version >= EAGER_SINCE;
-  const place = { depth: 4, inFunction: true, inGenerator: false, inTimeout: false, inGroup: false };
+  const place = {
+    depth: 4,
+    inFunction: true,
+    inGenerator: false,
+    inTimeout: false,
+    inGroup: false,
+  };
   const main: Statement[] = [];
   for (let left = 5 + random.below(8); left > 0; left--) main.push(maker.lasting(place));
   return { seed, eager, main };
@@ -62,7 +76,12 @@ class Maker {
   lasting(place: Place): Statement {
     let statement: Statement;
     if (this.random.chance(0.8)) {
-      const body = this.statement({ ...place, depth: place.depth - 1, inFunction: false, inTimeout: true });
+      const body = this.statement({
+        ...place,
+        depth: place.depth - 1,
+        inFunction: false,
+        inTimeout: true,
+      });
       statement = this.wrap('timeout', { limit: this.random.pick([0.03, 0.05, 0.07]) }, body);
     } else {
       statement = this.statement(place);

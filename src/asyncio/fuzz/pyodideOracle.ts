@@ -7,17 +7,14 @@ import { question, type Oracle } from './oracle';
 /** Pyodide's CPython as the oracle. */
 export async function pyodideOracle(): Promise<Oracle> {
   const pyodide = await loadPyodide();
-  pyodide.FS.writeFile(
-    'oracle.py',
-    await readFile(new URL('./oracle.py', import.meta.url), 'utf8'),
-  );
+  pyodide.globals.set('source', await readFile(new URL('./oracle.py', import.meta.url), 'utf8'));
   pyodide.runPython(`
-import asyncio, sys, warnings
+import asyncio, sys, types, warnings
 warnings.simplefilter('ignore')
 asyncio._set_running_loop(None)
 asyncio.events._set_event_loop_policy(None)
-sys.path.insert(0, '.')
-import oracle
+oracle = types.ModuleType('oracle')
+exec(compile(source, 'oracle.py', 'exec'), vars(oracle))
 `);
   const answer = pyodide.runPython('oracle.answer') as (line: string) => string;
   const version = pyodide.runPython('sys.version_info[0] * 100 + sys.version_info[1]') as number;

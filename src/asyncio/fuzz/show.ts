@@ -20,7 +20,7 @@ function showError(error: Error): string {
 }
 
 /** How a future ended, without taking its cancellation error away. */
-export function outcome(future: Future<unknown>): unknown {
+export function outcome(future: Future): unknown {
   if (!future.done()) return 'pending';
   if (future.cancelled()) return 'cancelled';
   return future.exception() ?? future.result();
