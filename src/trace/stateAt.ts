@@ -79,7 +79,7 @@ export interface Moment {
 }
 
 const inDueOrder = (timers: TimerState[]): TimerState[] =>
-  timers.sort((a, b) => a.due - b.due || a.timer - b.timer);
+  timers.sort((a, b) => a.due - b.due);
 
 const OVER = new Set<TaskStatus>(['finished', 'failed', 'cancelled']);
 
@@ -95,7 +95,7 @@ export function stateAt(events: readonly TraceEvent[], index: number): Moment {
   const stack: TaskId[] = [];
   const timers = new Map<TimerId, TimerState>();
   const output: PrintedLine[] = [];
-  let loop: LoopState | undefined;
+  let ready: LoopState['ready'] = [];
   let idleUntil: number | undefined;
 
   const of = (task: TaskId): TaskState => {
@@ -116,6 +116,8 @@ export function stateAt(events: readonly TraceEvent[], index: number): Moment {
     state.locals = before.locals;
     if (line !== undefined) state.line = line;
     stack.push(task);
+    const turn = ready.findIndex((entry) => 'task' in entry && entry.task === task);
+    if (turn >= 0) ready = ready.toSpliced(turn, 1);
   };
 
   for (const event of events.slice(0, end)) {
@@ -146,6 +148,7 @@ export function stateAt(events: readonly TraceEvent[], index: number): Moment {
         const state = of(event.task);
         if (!OVER.has(state.status)) state.status = 'ready';
         state.by = event.by;
+        ready = [...ready, { task: event.task }];
         break;
       }
       case 'finished':
@@ -164,7 +167,9 @@ export function stateAt(events: readonly TraceEvent[], index: number): Moment {
         timers.delete(event.timer);
         break;
       case 'loop':
-        loop = event.state;
+        ({ ready } = event.state);
+        timers.clear();
+        for (const timer of event.state.timers) timers.set(timer.timer, timer);
         break;
       case 'output': {
         const { t, stream, text, seq, task } = event;
@@ -202,8 +207,8 @@ export function stateAt(events: readonly TraceEvent[], index: number): Moment {
     running: top === undefined ? undefined : of(top),
     paused: all.filter((state) => state.status === 'waiting' || state.status === 'ready'),
     tasks: all,
-    ready: loop?.ready ?? (knows.ready ? [] : undefined),
-    timers: loop?.timers ?? (knows.timers ? inDueOrder([...timers.values()]) : undefined),
+    ready: knows.ready ? ready : undefined,
+    timers: knows.timers ? inDueOrder([...timers.values()]) : undefined,
     output,
     idleUntil,
   };
