@@ -18,6 +18,8 @@ import { startPyodide } from './start';
 /** A worker that has grown beyond this many bytes gives its memory back by ending. */
 const WORN_BYTES = 160 * 1024 * 1024;
 
+const SOURCE_FILE = '/home/pyodide/main.py';
+
 interface BootOrder {
   kind: 'boot';
   program: ArrayBuffer | WebAssembly.Module;
@@ -75,6 +77,8 @@ async function boot({ program, library }: BootOrder): Promise<void> {
   run = ({ request, language }) => {
     ended = false;
     machine.rewind();
+    // CPython takes the source line of some errors from the file itself.
+    python.FS.writeFile(SOURCE_FILE, request.source);
     try {
       live.run(request.source, JSON.stringify({ ...request, source: undefined, language }));
     } catch (error) {

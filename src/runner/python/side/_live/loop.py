@@ -15,6 +15,9 @@ _EPOLL_GRAIN = 1e-3
 """`epoll` waits whole milliseconds, rounded up (selectors.EpollSelector.select), so CPython runs
 timers that are due within the same millisecond in one turn of the loop. We do the same."""
 
+_HOUSEKEEPING = ("BaseEventLoop.shutdown_asyncgens", "BaseEventLoop.shutdown_default_executor")
+"""Coroutines with which `asyncio.run` cleans up: tasks to the loop, but not the reader's."""
+
 
 class Task(asyncio.Task):
     """A task whose hash is its number, so that asyncio's sets of tasks keep one order in every run
@@ -151,14 +154,18 @@ class Loop(refusals.NoOutside, base_events.BaseEventLoop):
 
     def _make_task(self, loop, coro, **options):
         task = Task.__new__(Task)
-        task.number = next(self.recorder.task_numbers)
-        self.watch.created(task.number, coro, options.get("name"))
+        if getattr(coro, "__qualname__", "") in _HOUSEKEEPING:
+            task.number = 0
+        else:
+            task.number = next(self.recorder.task_numbers)
+            self.watch.created(task.number, coro, options.get("name"))
         task.__init__(coro, loop=loop, **options)
         return task
 
     def task_id(self, task):
-        """The number of `task` in the trace. Tasks of another factory get theirs when first seen."""
-        number = getattr(task, "number", None) or self._foreign.get(task)
+        """The number of `task` in the trace, 0 for one that asyncio made for itself. Tasks of another
+        factory get theirs when first seen."""
+        number = getattr(task, "number", self._foreign.get(task))
         if number is None:
             number = self._foreign[task] = next(self.recorder.task_numbers)
             self.watch.created(number, task.get_coro(), task.get_name())

@@ -4,7 +4,6 @@ import asyncio
 import atexit
 import gc
 import json
-import linecache
 import sys
 import time
 import types
@@ -50,7 +49,6 @@ def run(source, options):
     events._event_loop_policy = Policy(recorder)
     events._set_running_loop(None)
     sys.set_asyncgen_hooks(None, None)
-    linecache.cache[FILENAME] = (len(source), None, source.splitlines(True), FILENAME)
     try:
         errors = _execute(source, recorder)
         _shut_down()

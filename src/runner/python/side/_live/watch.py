@@ -39,8 +39,9 @@ class Watch:
     def became_ready(self, handle):
         """A handle entered the ready queue through `call_soon`."""
         task = stepped_task(handle)
-        if task is not None:
-            self.recorder.trace("ready", task=self.loop.task_id(task), by=handle.by)
+        number = task is not None and self.loop.task_id(task)
+        if number:
+            self.recorder.trace("ready", task=number, by=handle.by)
         self._state()
 
     def timer_set(self, timer):
@@ -97,13 +98,12 @@ class Watch:
             number = self.loop.task_id(task)
             recorder.task = number
             recorder.cause = {"kind": "task", "task": number}
-            self._begin_task(task, number, handle)
+            if number and recorder.traced:
+                self._begin_task(task, number, handle)
             recorder.lines.new_stretch()
         self._state()
 
     def _begin_task(self, task, number, handle):
-        if not self.recorder.traced:
-            return
         stack = waits.frames(task.get_coro())
         line = _innermost(stack)
         if number in self.started:
@@ -116,7 +116,7 @@ class Watch:
         """The handle has run."""
         recorder = self.recorder
         recorder.end_stretch()
-        if task is not None:
+        if task is not None and recorder.task:
             if recorder.traced:
                 self._end_task(task, recorder.task)
             self.paused.pop(recorder.task, None)
@@ -195,7 +195,8 @@ class Watch:
     def _entry(self, handle):
         task = stepped_task(handle)
         if task is not None:
-            return {"task": self.loop.task_id(task)}
+            number = self.loop.task_id(task)
+            return {"task": number} if number else {"label": "asyncio.run"}
         if isinstance(handle, Timer):
             return {"label": handle.name()}
         return {"label": labels.callback(handle._callback)}
