@@ -35,6 +35,9 @@ const TIDY_MS = 1000;
 /** Milliseconds after which a run is long enough that the reader may well stop it. */
 const LONG_RUN_MS = 500;
 
+/** Steps that a run may take: some seconds' worth, so that an endless loop ends well before its wall limit. */
+const STEPS = 10_000_000;
+
 /** Makes a pool. No guest is started before the first `warm` or `run`. */
 export function createPool({ start, language, spares, atMost, explain }: PoolOptions): Pool {
   const guests = new Set<Guest>();
@@ -117,7 +120,7 @@ function drive(
   { request, onEvents, language, explain }: Order,
   leave: (guest: Guest | undefined, isTidy: boolean) => void,
 ): RunHandle {
-  const limits = { ...DEFAULT_LIMITS, ...request.limits };
+  const limits = { ...DEFAULT_LIMITS, steps: STEPS, ...request.limits };
   let guest: Guest | undefined;
   let alarm: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;

@@ -3,22 +3,20 @@
 What they do is CPython's; `super()` does it.
 """
 
-import asyncio
+import types
 from asyncio import events
 
 from . import labels
-
-_STEPS = ("TaskStepMethWrapper", "task_wakeup")
 
 
 def stepped_task(handle):
     """The task that this handle starts or resumes, or None for a plain callback."""
     callback = handle._callback
-    task = getattr(callback, "__self__", None)
-    if isinstance(task, asyncio.Task) and not hasattr(callback, "__func__"):
-        kind = type(callback).__name__
-        if kind in _STEPS or getattr(callback, "__name__", "") in _STEPS:
-            return task
+    kind = type(callback)
+    if kind.__name__ == "TaskStepMethWrapper":
+        return callback.__self__
+    if kind is types.BuiltinMethodType and callback.__name__ == "task_wakeup":
+        return callback.__self__
     return None
 
 

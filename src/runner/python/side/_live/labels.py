@@ -1,8 +1,12 @@
 """Names of tasks, timers and callbacks, as a reader would call them."""
 
+import functools
 import inspect
+import types
 
 from . import values
+
+_NAMED = (types.FunctionType, types.MethodType, types.BuiltinFunctionType)
 
 _ARGUMENT = 20
 _LABEL = 48
@@ -24,17 +28,16 @@ def coroutine(coro):
     if code.co_flags & inspect.CO_VARARGS:
         count += 1
     local = frame.f_locals
-    shown = [
-        values.short(local[argument], _ARGUMENT)
-        for argument in code.co_varnames[:count]
-        if argument not in ("self", "cls") and local.get(argument) is not None
-    ]
-    text = f"{name}({', '.join(shown)})"
+    given = (values.short(local.get(name), _ARGUMENT) for name in code.co_varnames[:count])
+    # Objects without a value to show would only be noise, `self` above all.
+    shown = ", ".join(text for text in given if text != "None" and not text.startswith("<"))
+    text = f"{name}({shown})"
     return text if len(text) <= _LABEL else text[: _LABEL - 1] + "…"
 
 
 def callback(function):
     """What to call a plain callback."""
-    while hasattr(function, "func"):
+    while type(function) is functools.partial:
         function = function.func
-    return qualname(getattr(function, "__qualname__", type(function).__name__))
+    named = type(function) in _NAMED
+    return qualname(function.__qualname__ if named else type(function).__name__)

@@ -138,7 +138,7 @@ class Loop(refusals.NoOutside, base_events.BaseEventLoop):
             del timer._source_traceback[-1]
         heapq.heappush(self._scheduled, timer)
         timer._scheduled = True
-        if args and isinstance(args[0], asyncio.Future):
+        if args and issubclass(type(args[0]), asyncio.Future):
             self._timers[id(args[0])] = timer
         self.watch.timer_set(timer)
         return timer

@@ -7,6 +7,10 @@ from . import host
 BATCH = 400
 """Events that are handed over at once."""
 
+PROMPT = 500
+"""So many lines of output are handed over the moment they are printed: whatever hangs after them
+must not take them along. A flood beyond goes in batches."""
+
 _BLOCKED_MS = 10
 """A stretch this long without a pause is one in which nothing else could have run."""
 
@@ -21,7 +25,7 @@ class Recorder:
     def __init__(self, clock, limits, traced):
         self.clock, self.limits, self.traced = clock, limits, traced
         self.seq = self.bytes = self.last_t = 0
-        self.batch = []
+        self.batch, self.prompt = [], 0
         self.task = 0
         """Number of the task that runs now; 0 is the top level; None a callback of no task."""
         self.cause = {"kind": "task", "task": 0}
@@ -55,7 +59,9 @@ class Recorder:
         text = json.dumps(event, ensure_ascii=False, separators=(",", ":"))
         self.bytes += len(text)
         self.batch.append(text)
-        if len(self.batch) >= BATCH:
+        is_output = kind == "output"
+        if len(self.batch) >= BATCH or (is_output and self.prompt < PROMPT):
+            self.prompt += is_output
             self.flush()
 
     def begin_stretch(self):

@@ -40,11 +40,11 @@ class _Missing(importlib.abc.MetaPathFinder):
     """Stands last among the finders: nobody else knew the module."""
 
     def find_spec(self, fullname, path=None, target=None):
-        top = fullname.partition(".")[0]
-        if path is not None and top not in _HIDDEN:
+        is_ours = fullname.partition(".")[0] in sys.stdlib_module_names
+        if path is not None and not is_ours:
             return None
-        key = "no-stdlib" if top in sys.stdlib_module_names else "no-package"
-        message = f"No module named {fullname!r}: {words.say(key, name=top)}"
+        key = "no-stdlib" if is_ours else "no-package"
+        message = f"No module named {fullname!r}: {words.say(key, name=fullname)}"
         raise ModuleNotFoundError(message, name=fullname)
 
 
@@ -61,7 +61,9 @@ def install():
     no_thread = _refuse(RuntimeError, "threads", "threading.Thread.start")
     _thread.start_new_thread = _thread.start_joinable_thread = no_thread
     threading._start_joinable_thread = no_thread
-    socket.socket.__init__ = _refuse(OSError, "network", "socket")
+    no_network = _refuse(OSError, "network", "socket")
+    socket.socket.__init__ = no_network
+    socket.getaddrinfo = socket.gethostbyname = socket.create_connection = no_network
     subprocess.Popen.__init__ = _refuse(OSError, "subprocess", "subprocess")
     builtins.input = _refuse(EOFError, "input", "input")
     for name in [name for name in sys.modules if name.partition(".")[0] in _HIDDEN]:

@@ -1,4 +1,7 @@
-"""Prints values short, without ever running the reader's code: no `__repr__`, no property."""
+"""Prints values short, without ever running the reader's code: no `__repr__`, no property.
+
+That is why types are asked with `issubclass(type(...))`: `isinstance` may read `__class__`.
+"""
 
 import asyncio
 import collections
@@ -38,7 +41,7 @@ def _show(value, limit, depth):
         return repr(value[: limit + 1] if kind in (bytes, bytearray) else value)
     if kind in _BRACKETS or kind in (dict, collections.deque):
         return _show_container(value, kind, limit, depth)
-    if isinstance(value, BaseException):
+    if issubclass(kind, BaseException):
         args = ", ".join(_show(arg, limit, 0) for arg in value.args[:3])
         return f"{kind.__name__}({args})"
     return _show_object(value, kind)
@@ -72,15 +75,16 @@ def _show_container(value, kind, limit, depth):
 
 
 def _show_object(value, kind):
-    if isinstance(value, asyncio.Future):
-        state = "done" if value.done() else "pending"
-        return f"<{kind.__name__} {value.get_name() if isinstance(value, asyncio.Task) else state}>"
-    if isinstance(value, enum.Enum):
-        return f"{kind.__name__}.{value.__dict__.get('_name_', '?')}"
-    if isinstance(value, type):
+    if issubclass(kind, asyncio.Task):
+        return f"<Task {value.get_name()}>"
+    if issubclass(kind, asyncio.Future):
+        return f"<{kind.__name__} {'done' if value.done() else 'pending'}>"
+    if issubclass(kind, enum.Enum):
+        return f"{kind.__name__}.{object.__getattribute__(value, '_name_')}"
+    if kind is type:
         return f"<class {value.__name__}>"
-    if isinstance(value, types.ModuleType):
-        return f"<module {value.__dict__.get('__name__', '?')}>"
+    if kind is types.ModuleType:
+        return f"<module {value.__name__}>"
     if kind in (types.FunctionType, types.BuiltinFunctionType, types.MethodType):
         return f"<function {value.__qualname__.replace('<locals>.', '')}>"
     if kind in (types.CoroutineType, types.GeneratorType, types.AsyncGeneratorType):

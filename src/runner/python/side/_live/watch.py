@@ -18,6 +18,7 @@ class Watch:
     def __init__(self, recorder, loop):
         self.recorder, self.loop = recorder, loop
         self.started = set()
+        self.names = {0: "asyncio.run"}
         self.paused = weakref.WeakValueDictionary()
         """Paused tasks by number: a deadlock is told from them."""
 
@@ -28,10 +29,11 @@ class Watch:
         label = labels.coroutine(coro)
         if self.recorder.task == 0 and label == "main()":
             label = "main"
+        self.names[number] = str(name) if name is not None else label
         self.recorder.trace(
             "created",
             task=number,
-            name=str(name) if name is not None else label,
+            name=self.names[number],
             by=self.recorder.task or 0,
             line=self._line(),
         )
@@ -156,17 +158,21 @@ class Watch:
     def deadlock(self, loop):
         """Ends the run: the loop would wait for ever. Raises Halt."""
         line, who = None, []
-        paused = dict(self.paused)
-        for number, task in sorted(paused.items()):
+        for number, task in sorted(self.paused.items()):
             stack = waits.frames(task.get_coro())
             line = line or _innermost(stack)
-            name = labels.coroutine(task.get_coro())
-            what = _in_words(waits.target(task, stack, loop), paused)
+            name, what = self.names[number], self._in_words(waits.target(task, stack, loop))
             at = _innermost(stack)
             who.append(words.say("waits" if at else "waits-nowhere", name=name, line=at, what=what))
         message = words.say("deadlock", who=" ".join(who))
         error = {"name": "Deadlock", "message": message, "line": line, "phase": "uncaught"}
         self.recorder.halt("error", [{key: fact for key, fact in error.items() if fact}])
+
+    def _in_words(self, target):
+        kind = target["kind"]
+        if kind == "task":
+            return self.names[target["task"]]
+        return target.get("how") or target.get("label", kind)
 
     # The loop's hands.
 
@@ -216,13 +222,3 @@ def _innermost(stack):
 def _raised_at(failure):
     lines = waits.traceback_lines(failure)
     return lines[-1] if lines else None
-
-
-def _in_words(target, tasks):
-    kind = target["kind"]
-    if kind == "task":
-        other = tasks.get(target["task"])
-        return labels.coroutine(other.get_coro()) if other else f"task {target['task']}"
-    if kind == "group":
-        return target["how"]
-    return target.get("label", kind)
