@@ -43,6 +43,7 @@ export function createPool({ start, language, spares, atMost, explain }: PoolOpt
   const guests = new Set<Guest>();
   const idle: Guest[] = [];
   const waiting: Array<() => void> = [];
+  let canStart = false;
   let starting = 0;
   let running = 0;
 
@@ -50,6 +51,7 @@ export function createPool({ start, language, spares, atMost, explain }: PoolOpt
     starting++;
     try {
       const guest = await start();
+      canStart = true;
       guests.add(guest);
       return guest;
     } finally {
@@ -63,7 +65,8 @@ export function createPool({ start, language, spares, atMost, explain }: PoolOpt
   };
 
   const keepSpares = (): void => {
-    if (idle.length + starting >= spares) return;
+    // After a failure the reader decides when to try again.
+    if (!canStart || idle.length + starting >= spares) return;
     startOne().then(
       (guest) => giveBack(guest),
       () => undefined,

@@ -56,7 +56,8 @@ export async function startPyodide(
       packages: {},
     },
     jsglobals: Object.create(null) as object,
-    env: { PYTHONHASHSEED: '0', TZ: 'UTC' },
+    // Emscripten would take LANG from the browser, and with it the addresses of all that follows.
+    env: { PYTHONHASHSEED: '0', TZ: 'UTC', LANG: 'C.UTF-8' },
     stdin: () => null,
     stdout: () => undefined,
     stderr: () => undefined,

@@ -13,7 +13,13 @@ describe("every program prints what the machine's Python prints", () => {
 
   it.each(allPrograms())('$name', async ({ source }) => {
     const run = await runPythonInNode({ source, clock: 'virtual', trace: true });
-    const printed = run.output.map(({ text }) => text).join('\n');
-    expect(normalise(printed)).toBe(normalise(runNatively(source)));
+    const printed = normalise(run.output.map(({ text }) => text).join('\n'));
+    // The machine's Python runs on the wall clock: when the machine is busy, timers that are close
+    // together may change places there. Ours is the same every time.
+    let native = normalise(runNatively(source));
+    for (let again = 0; again < 3 && native !== printed; again++) {
+      native = normalise(runNatively(source));
+    }
+    expect(printed).toBe(native);
   });
 });

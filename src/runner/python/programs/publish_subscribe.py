@@ -3,7 +3,7 @@ import asyncio
 
 class Hub:
     def __init__(self):
-        self.inboxes = set()
+        self.inboxes = []
 
     def publish(self, message):
         for inbox in self.inboxes:
@@ -12,12 +12,12 @@ class Hub:
 
 async def listen(hub, name, heard):
     inbox = asyncio.Queue()
-    hub.inboxes.add(inbox)
+    hub.inboxes.append(inbox)
     try:
         while (message := await inbox.get()) != "end":
             heard.append((message, name))
     finally:
-        hub.inboxes.discard(inbox)
+        hub.inboxes.remove(inbox)
 
 
 async def main():
@@ -29,7 +29,7 @@ async def main():
         for message in ("hello", "news", "end"):
             hub.publish(message)
             await asyncio.sleep(0.1)
-    print(sorted(heard), len(hub.inboxes))
+    print(heard, len(hub.inboxes))
 
 
 asyncio.run(main())
