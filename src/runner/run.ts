@@ -41,6 +41,8 @@ export interface RunError {
   column?: number;
   /** Stack or traceback in terms of the reader's source, as the language prints it. */
   stack?: string;
+  /** The output holds it already, whole, as the language itself prints it (Python's tracebacks). */
+  printed?: boolean;
   /** `compile`: never ran. `uncaught`: thrown to the top. `unhandled`: a rejection nobody handled. */
   phase: 'compile' | 'uncaught' | 'unhandled';
 }
