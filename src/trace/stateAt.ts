@@ -93,7 +93,7 @@ export function stateAt(events: readonly TraceEvent[], index: number): Moment {
   const end = Math.min(Math.max(Math.floor(index), 0), events.length);
   const tasks = new Map<TaskId, TaskState>();
   const stack: TaskId[] = [];
-  const timers = new Map<TimerId, TimerState>();
+  let timers = new Map<TimerId, TimerState>();
   const output: PrintedLine[] = [];
   let ready: LoopState['ready'] = [];
   let idleUntil: number | undefined;
@@ -168,8 +168,12 @@ export function stateAt(events: readonly TraceEvent[], index: number): Moment {
         break;
       case 'loop':
         ({ ready } = event.state);
-        timers.clear();
-        for (const timer of event.state.timers) timers.set(timer.timer, timer);
+        timers = new Map(
+          event.state.timers.map((timer) => [
+            timer.timer,
+            { ...timer, task: timer.task ?? timers.get(timer.timer)?.task },
+          ]),
+        );
         break;
       case 'output': {
         const { t, stream, text, seq, task } = event;
