@@ -30,9 +30,15 @@ const sidebars: SidebarsConfig = {
       key: 'practice',
       label: '実践',
       collapsed: false,
-      items: ['web-frameworks'],
+      items: ['web-frameworks', 'debugging'],
     },
-    'glossary',
+    {
+      type: 'category',
+      key: 'reference',
+      label: '資料',
+      collapsed: false,
+      items: ['mapping', 'glossary'],
+    },
   ],
 };
 
