@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
 import type { TraceEvent } from '../../trace/events';
+import { outputOf } from '../node/output';
 import type { MessageLanguage } from '../protocol';
 import type { RunRecord, RunRequest } from '../run';
 import type { Guest } from '../sandbox/frame';
@@ -40,11 +41,7 @@ export async function runPythonInNode(
   await engine;
   const trace: TraceEvent[] = [];
   const { end } = poolFor(language).run(request, (events) => trace.push(...events));
-  const ended = await end;
-  const output = trace.flatMap((event) =>
-    event.kind === 'output' ? [{ t: event.t, stream: event.stream, text: event.text }] : [],
-  );
-  return { ...ended, output, trace };
+  return { ...(await end), output: outputOf(trace), trace };
 }
 
 function poolFor(language: MessageLanguage): Pool {

@@ -289,6 +289,19 @@ asyncio.run(hold(Touchy(), [Touchy()]))
     expect(marked).toEqual([6, 5]);
   });
 
+  it('tells an error before the run from one in it, and that it is printed already', async () => {
+    const typo = await run('print(1)\nfor n in 3 print(n)\n');
+    expect(typo.output[0]?.text).toContain('File "main.py", line 2');
+    expect(typo.errors).toMatchObject([
+      { name: 'SyntaxError', line: 2, column: 12, phase: 'compile', printed: true },
+    ]);
+    const failing = await run(inMain("raise KeyError('sugar')"));
+    expect(failing.output.at(-1)?.text).toBe("KeyError: 'sugar'");
+    expect(failing.errors).toMatchObject([
+      { name: 'KeyError', message: "'sugar'", line: 3, phase: 'uncaught', printed: true },
+    ]);
+  });
+
   it('without a trace reports output and limits alone', async () => {
     const { trace } = await run(inMain('print(1)\nawait asyncio.sleep(1)'), { trace: false });
     expect(trace).toMatchObject([{ kind: 'output', text: '1', seq: 1 }]);

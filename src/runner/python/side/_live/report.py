@@ -13,8 +13,7 @@ _OURS = os.path.dirname((lambda: None).__code__.co_filename)
 def error(exc):
     """Prints an exception that ended the program as CPython does, and describes it."""
     _hide_frames(exc, set())
-    text = "".join(traceback.format_exception(exc))
-    sys.stderr.write(text)
+    sys.stderr.write("".join(traceback.format_exception(exc)))
     is_syntax = isinstance(exc, SyntaxError) and exc.filename == FILENAME
     lines = [exc.lineno] if is_syntax else waits.traceback_lines(exc)
     message = values.error(exc).partition(": ")[2]
@@ -23,7 +22,7 @@ def error(exc):
         "message": exc.msg if is_syntax else message,
         "line": lines[-1] if lines else None,
         "column": exc.offset if is_syntax else None,
-        "stack": text.rstrip("\n"),
+        "printed": True,
         "phase": "uncaught" if exc.__traceback__ or not is_syntax else "compile",
     }
     return {key: fact for key, fact in told.items() if fact is not None}
