@@ -43,13 +43,18 @@ test('code that cannot be compiled says where', async ({ page }) => {
   await expect(block.locator('[data-error]')).toContainText('2 行目 1 文字目');
 });
 
-test('an endless loop leaves the page smooth and ends by Stop', async ({ page }) => {
+test('an endless computation leaves the page smooth and ends by Stop', async ({ page }) => {
   await page.goto(ARTICLE);
   const block = firstBlock(page);
-  await rewrite(page, block, "console.log('before');\nfor (;;);\n");
+  // Backtracking without end: no probe gets a turn, only the end of the worker stops it.
+  await rewrite(
+    page,
+    block,
+    "console.log('before');\nawait null;\n/^(a+)+$/.test('a'.repeat(60) + 'b');\n",
+  );
   await block.locator('[data-action="run"]').click();
   await expect(block).toHaveAttribute('data-status', 'running');
-  // The page still paints: frames come while the loop turns.
+  // The page still paints: frames come while the worker computes.
   const frames = await page.evaluate(
     () =>
       new Promise<number>((done) => {
@@ -63,9 +68,19 @@ test('an endless loop leaves the page smooth and ends by Stop', async ({ page })
       }),
   );
   expect(frames).toBe(30);
-  const stop = block.locator('[data-action="stop"]');
-  if (await stop.isVisible()) await stop.click();
-  await expect(block).toHaveAttribute('data-status', /stopped|error/);
+  await block.locator('[data-action="stop"]').click();
+  await expect(block).toHaveAttribute('data-status', 'stopped');
+  await expect(block.locator('[data-action="run"]')).toBeFocused();
+});
+
+test('an endless loop ends by itself, with a reason', async ({ page }) => {
+  await page.goto(ARTICLE);
+  const block = firstBlock(page);
+  await rewrite(page, block, "console.log('before');\nfor (;;);\n");
+  await block.locator('[data-action="run"]').click();
+  await expect(block).toHaveAttribute('data-status', 'error');
+  expect(await printed(block)).toEqual(['before']);
+  await expect(block.locator('[data-output]')).toContainText('終わらないループがないか');
 });
 
 test('an endless chain of microtasks ends by itself, with a reason', async ({ page }) => {

@@ -35,7 +35,8 @@ export default function Output({
 }: Props): ReactNode {
   const lines = view.output ?? recording?.output ?? [];
   const printed = moment ? moment.output.length : lines.length;
-  const errors = view.output ? (view.end?.errors ?? []) : (recording?.errors ?? []);
+  const ended = view.output ? view.end?.errors : recording?.errors;
+  const errors = (ended ?? []).filter((error) => !error.printed);
   const waiting = view.status === 'running' && !view.trace && download !== undefined;
   const left = lines.length - MOST_LINES;
   return (

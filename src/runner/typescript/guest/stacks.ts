@@ -13,7 +13,10 @@ const FILE = BLOCK_FILE.replace('.', '\\.');
 const V8_FRAME = new RegExp(`^\\s+at (?:(.*) \\()?${FILE}:(\\d+):\\d+\\)?$`);
 const OTHER_FRAME = new RegExp(`^(?:async\\*)?(.*?)@${FILE}:(\\d+):\\d+$`);
 const ANY_FRAME = /^\s+at .*[:)\d>]$|^\S*@\S*:\d+:\d+$/;
-const nativeStack = Object.getOwnPropertyDescriptor(Error.prototype, 'stack')?.get;
+/** Where `stack` is an accessor: of the prototype in Firefox, of each error itself in newer Chromium. */
+const nativeStack = [Error.prototype, new Error()]
+  .map((holder) => Object.getOwnPropertyDescriptor(holder, 'stack')?.get)
+  .find((getter) => getter !== undefined);
 
 /** What an error's `stack` says, without running code of the block. */
 function rawStack(error: object): string {
