@@ -9,7 +9,6 @@ import { termsOf } from './tokens';
 const CODE_WEIGHT = 0.4;
 const LATIN_WORD = /^[a-z]{3,}$/;
 const KATAKANA_WORD = /[ァ-ヺ]{2,}/g;
-const IDENTIFIER = /[._]|[a-z][A-Z]/;
 
 /** Characters a part of the dictionary, and of the texts, may hold before the next begins. */
 const TERM_PART = 16_000;
@@ -44,10 +43,8 @@ function entriesOf(section: Section, firstOfPage: boolean): Map<string, Entry> {
   };
   for (const term of termsOf(section.heading)) at(term).heading = true;
   if (firstOfPage) for (const term of termsOf(section.title)) at(term).title = true;
-  for (const term of termsOf(section.anchor)) {
-    if (IDENTIFIER.test(section.anchor)) at(term).heading = true;
-    else at(term).weight += 1;
-  }
+  // An anchor is the heading's other name, in English where the heading is Japanese.
+  for (const term of termsOf(section.anchor)) at(term).heading = true;
   for (const term of termsOf(section.text)) at(term).weight += 1;
   for (const term of termsOf(section.code)) at(term).weight += CODE_WEIGHT;
   return entries;

@@ -10,6 +10,7 @@ export interface Correction {
 const LONG_WORD = 8;
 const SHORTEST_PIECE = 3;
 const SHORTEST_BEGINNING = 2;
+const LONGEST_SHORT = 5;
 const SHORTEST_INSIDE = 6;
 
 const mayBegin = (word: string, typed: string): boolean =>
@@ -63,21 +64,31 @@ export function wordsBegunLike(typed: string, words: readonly string[]): string[
   );
 }
 
-/** Cuts katakana into known words of three letters and more, longest first; none if it cannot. */
+/**
+ * Cuts katakana into known words of three letters and more, one of them perhaps of two, longest
+ * first; none if it cannot.
+ */
 export function cutIntoKnown(typed: string, known: string): string[] {
   const pieces: string[] = [];
   let from = 0;
+  let short = 0;
   while (from < typed.length) {
     let to = typed.length;
     while (to - from >= 2 && !known.includes(typed.slice(from, to))) to--;
     const rest = typed.length - to;
-    if (to - from < SHORTEST_PIECE && !known.includes(`\n${typed.slice(from, to)}\n`)) return [];
     if (to - from < 2 || rest === 1) return [];
+    if (to - from < SHORTEST_PIECE) {
+      if (++short > 1 || !known.includes(`\n${typed.slice(from, to)}\n`)) return [];
+    }
     pieces.push(typed.slice(from, to));
     from = to;
   }
   return pieces;
 }
+
+/** A short word is taken for another only if they begin alike. */
+const mayStand = (stretch: string, typed: string): boolean =>
+  stretch[0] === typed[0] || typed.length > LONGEST_SHORT;
 
 /** Stretches of known katakana words, one a line, that are one slip away from what was typed. */
 export function katakanaLike(typed: string, known: string): string[] {
@@ -86,7 +97,8 @@ export function katakanaLike(typed: string, known: string): string[] {
     for (let length = typed.length - 1; length <= typed.length + 1; length++) {
       for (let at = 0; at + length <= word.length; at++) {
         const stretch = word.slice(at, at + length);
-        if (!alike.has(stretch) && distance(stretch, typed, 1) <= 1) alike.add(stretch);
+        if (alike.has(stretch) || !mayStand(stretch, typed)) continue;
+        if (distance(stretch, typed, 1) <= 1) alike.add(stretch);
       }
     }
   }

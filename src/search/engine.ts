@@ -26,7 +26,9 @@ interface Candidate {
 
 /** Under this share of the query found, nothing was found; more, where a word of it is unknown. */
 const LEAST_COVERAGE = 0.62;
-const LEAST_WITH_UNKNOWN = 0.7;
+const LEAST_WITH_UNKNOWN = 0.67;
+/** On a page longer than this, words in different sections have little to do with each other. */
+const MOST_SECTIONS_TOGETHER = 20;
 /** Sections that hold much less of the query than the best one are left out. */
 const SHARE_OF_BEST = 0.7;
 const MOST_CANDIDATES = 400;
@@ -54,40 +56,62 @@ function matchPiece(reader: IndexReader, wanted: Wanted): Found {
   return matchJapanese(reader, wanted.text);
 }
 
-/** Sections that hold enough of the query, by what stands in the dictionary alone. */
+/** Coverage of each page by its sections together: one word may stand here, another there. */
+function coverageByPage(reader: IndexReader, query: Query, found: readonly Found[]) {
+  const pages = new Map<number, number>();
+  found.forEach(({ matches }, i) => {
+    const best = new Map<number, number>();
+    for (const [section, { coverage }] of matches) {
+      const page = reader.pageOf(section);
+      const [from, to] = reader.sectionsOf(page);
+      if (to - from <= MOST_SECTIONS_TOGETHER)
+        best.set(page, Math.max(best.get(page) ?? 0, coverage));
+    }
+    const weight = query.wanted[i]?.weight ?? 0;
+    for (const [page, coverage] of best) {
+      pages.set(page, (pages.get(page) ?? 0) + coverage * weight);
+    }
+  });
+  return pages;
+}
+
+/**
+ * Sections that hold enough of the query, by what stands in the dictionary alone; where there are
+ * none, the sections of pages that hold all of it.
+ */
 function answer(reader: IndexReader, query: Query): Answer {
+  const found = query.wanted.map((wanted) => matchPiece(reader, wanted));
   const sums = new Map<number, { score: number; coverage: number }>();
-  const words: string[] = [];
-  let least = LEAST_COVERAGE;
-  for (const wanted of query.wanted) {
-    const found = matchPiece(reader, wanted);
-    words.push(...found.words);
-    if (found.matches.size === 0) least = LEAST_WITH_UNKNOWN;
-    for (const [section, { score, coverage }] of found.matches) {
+  found.forEach(({ matches }, i) => {
+    const weight = query.wanted[i]?.weight ?? 0;
+    for (const [section, { score, coverage }] of matches) {
       const sum = sums.get(section) ?? { score: 0, coverage: 0 };
       sum.score += score * (coverage >= WHOLE ? 1 : coverage ** 2);
-      sum.coverage += coverage * wanted.weight;
+      sum.coverage += coverage * weight;
       sums.set(section, sum);
     }
-  }
-  let best = 0;
-  for (const { coverage } of sums.values()) best = Math.max(best, coverage);
-  least = Math.max(least, best * SHARE_OF_BEST);
+  });
+  const unknown = found.some(({ matches }) => matches.size === 0);
+  const best = Math.max(0, ...Array.from(sums.values(), ({ coverage }) => coverage));
+  const least = Math.max(unknown ? LEAST_WITH_UNKNOWN : LEAST_COVERAGE, best * SHARE_OF_BEST);
+  const pages = best < least ? coverageByPage(reader, query, found) : undefined;
+  const isEnough = (section: number, coverage: number): boolean =>
+    pages ? (pages.get(reader.pageOf(section)) ?? 0) >= WHOLE : coverage >= least;
   const candidates = Array.from(sums, ([section, { score, coverage }]) => ({
     section,
     score: score * coverage ** 2,
     coverage,
   }))
-    .filter(({ coverage }) => coverage >= least)
+    .filter(({ section, coverage }) => isEnough(section, coverage))
     .sort(byScore)
     .slice(0, MOST_CANDIDATES);
-  return { candidates, words };
+  return { candidates, words: found.flatMap(({ words }) => words) };
 }
 
 const byScore = (a: { score: number }, b: { score: number }): number => b.score - a.score;
 
 /** Three hiragana and more in a row: perhaps a katakana word that is still being typed. */
-const UNCONVERTED = /[ぁ-ゖー]{3}/;
+const UNCONVERTED = /^[ぁ-ゖー]{3,}$/;
 const HIRAGANA_TO_KATAKANA = 0x60;
 
 const inKatakana = (text: string): string =>
@@ -106,9 +130,10 @@ export function find(index: unknown, query: string, options: SearchOptions = {})
   reader.missing.clear();
   let parsed = parseQuery(query);
   let found = answer(reader, parsed);
-  if (found.candidates.length === 0 && UNCONVERTED.test(query)) {
-    parsed = parseQuery(inKatakana(query));
-    found = answer(reader, parsed);
+  if (UNCONVERTED.test(query)) {
+    const converted = parseQuery(inKatakana(query));
+    const meant = answer(reader, converted);
+    if (meant.candidates.length > found.candidates.length) [parsed, found] = [converted, meant];
   }
   const boostOf = rankerFor(parsed, found.words);
   const pages = new Map<number, Candidate[]>();

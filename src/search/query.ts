@@ -23,12 +23,17 @@ export interface Query {
 const LONGEST = 240;
 const MOST_PIECES = 24;
 
+/** What a piece counts for among others, in characters. */
+const LATIN_WEIGHT = 4;
+const HIRAGANA_WEIGHT = 0.25;
+const LONGEST_WEIGHT = 6;
+
 const ENGLISH_GLUE = new Set(
   (
     'a an the in of to is was be been are am for how with and or on do does did i it its my me we ' +
     'what when where which why who that this these there from can could should would at as by if ' +
     'not no you your into than then so but has have had will several many some any using use ' +
-    'used want need way once'
+    'used want need way once between difference'
   ).split(' '),
 );
 const HIRAGANA = /^[ぁ-ゖ]+$/;
@@ -67,6 +72,13 @@ function withoutGlue(pieces: readonly Piece[]): readonly Piece[] {
   return telling.length > 0 ? telling : pieces;
 }
 
+/** Hiragana around kanji is mostly grammar and counts little. */
+function weightOf({ kind, text }: Piece): number {
+  if (kind === 'latin') return LATIN_WEIGHT;
+  const grammar = text.match(/[ぁ-ゖ]/g)?.length ?? 0;
+  return Math.min(text.length - grammar * (1 - HIRAGANA_WEIGHT), LONGEST_WEIGHT);
+}
+
 /** Takes what was typed, of any length and kind; no pieces means that nothing can be found. */
 export function parseQuery(typed: string): Query {
   const text = typed.slice(0, LONGEST).replace(/[?？!！。、，]+/g, ' ');
@@ -77,7 +89,7 @@ export function parseQuery(typed: string): Query {
     if (parts.length > 1) names.set(fold(word), parts);
   }
   const pieces = withoutGlue(piecesOf(folded)).slice(0, MOST_PIECES);
-  const weights = pieces.map(({ kind, text }) => (kind === 'latin' ? 4 : Math.min(text.length, 6)));
+  const weights = pieces.map(weightOf);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return {
     wanted: pieces.map((piece, i) => ({

@@ -19,6 +19,8 @@ const WORD_WEIGHT = 2;
 const HEADING_IS_QUERY = 3.5;
 const HEADING_HAS_QUERY = 2.8;
 const NAME_IS_QUERY = 1.15;
+/** A heading with nothing under it but other headings. */
+const EMPTY = 0.97;
 const LONGEST_PHRASE = 24;
 
 const weightOf = (term: string): number => (isJapanese(term) ? gramWeight(term) : WORD_WEIGHT);
@@ -74,10 +76,12 @@ export function rankerFor(
     const ofHeading = shared / (total(section.headingTerms()) || 1);
     const inTitle = [...titleTerms].filter((term) => isAsked(term) && !inHeading.includes(term));
     const ofBoth = Math.min(1, (shared + total(inTitle)) / asked);
-    let boost = 1 + 0.15 * ofQuery + 0.5 * ofQuery * ofHeading + 0.5 * ofBoth;
+    const text = section.foldedText();
+    let boost = text === '' ? EMPTY : 1;
+    boost *= 1 + 0.15 * ofQuery + 0.5 * ofQuery * ofHeading + 0.5 * ofBoth;
     if (heading === phrase || heading === subject) boost *= HEADING_IS_QUERY;
     else if (heading.includes(phrase)) boost *= HEADING_HAS_QUERY;
-    else if (phrase.length >= 4 && section.foldedText().includes(phrase)) {
+    else if (phrase.length >= 4 && text.includes(phrase)) {
       boost *= 1.6 + Math.min(phrase.length, LONGEST_PHRASE) * 0.09;
     }
     if (section.level === 1 && !/[._]/.test(phrase)) boost *= 1 + 0.1 * ofQuery;

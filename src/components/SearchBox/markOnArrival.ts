@@ -4,7 +4,8 @@ import { parseQuery } from '../../search/query';
 const HIGHLIGHT = 'search-hit';
 const FALLBACK = 'data-search-hit';
 const BLOCK = 'p, li, td, th, dd, dt, pre, h1, h2, h3, h4, h5, h6, blockquote';
-const SKIPPED = 'script, style, noscript, button, [aria-hidden="true"]';
+/** Pictures and controls speak of a run, not of the subject. */
+const SKIPPED = 'script, style, noscript, button, svg, [aria-hidden="true"], [data-timeline]';
 const MOST_MARKS = 200;
 
 /** How long in ms the page may take to put its content there, after a change of route. */
@@ -36,10 +37,10 @@ function rangesIn(root: Element, words: readonly string[]): Range[] {
 /** The first match at or after the heading that the address names. */
 function firstAfter(ranges: readonly Range[], heading: Element | null): Range | undefined {
   if (!heading) return ranges[0];
+  const { DOCUMENT_POSITION_CONTAINED_BY, DOCUMENT_POSITION_FOLLOWING } = Node;
+  const within = DOCUMENT_POSITION_CONTAINED_BY | DOCUMENT_POSITION_FOLLOWING;
   return ranges.find(
-    ({ startContainer }) =>
-      heading.contains(startContainer) ||
-      (heading.compareDocumentPosition(startContainer) & Node.DOCUMENT_POSITION_FOLLOWING) > 0,
+    ({ startContainer }) => (heading.compareDocumentPosition(startContainer) & within) > 0,
   );
 }
 

@@ -12,8 +12,7 @@ const INDEX_FILE = /search-index[\\/]default[\\/]files[\\/]\w+\.json$/;
 
 /** A module that knows the addresses of the index's files; the bundler hashes and serves them. */
 const addressesModule = (parts: readonly string[]): string => {
-  const address = (name: string): string =>
-    `new URL('./files/${name}.json', import.meta.url).href`;
+  const address = (name: string): string => `new URL('./files/${name}.json', import.meta.url).href`;
   const entries = parts.map((part) => `    ${part}: ${address(part)},`);
   return `export default {
   root: ${address('root')},
