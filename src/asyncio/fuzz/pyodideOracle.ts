@@ -7,7 +7,8 @@ import { question, type Oracle } from './oracle';
 /** Pyodide's CPython as the oracle. */
 export async function pyodideOracle(): Promise<Oracle> {
   const pyodide = await loadPyodide();
-  pyodide.globals.set('source', await readFile(new URL('./oracle.py', import.meta.url), 'utf8'));
+  const globals = pyodide.globals as unknown as { set(name: string, value: string): void };
+  globals.set('source', await readFile(new URL('./oracle.py', import.meta.url), 'utf8'));
   pyodide.runPython(`
 import asyncio, sys, types, warnings
 warnings.simplefilter('ignore')
