@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import {
   formatTime,
   MOST_STEPS_SHARE,
@@ -13,7 +13,7 @@ import LaneRow, { at, elementProps, reaching, type Interaction, type PlaceStyle 
 import styles from './styles.module.css';
 import { MOST_LANES } from '../../trace/summary';
 import { useLaneWindow } from './useLaneWindow';
-import { laneName } from './words';
+import { namesIn } from './words';
 
 /** Labels that an axis has room for when all of the width belongs to time. */
 const MOST_TICKS = 8;
@@ -95,9 +95,7 @@ function Chart(props: {
     const row = rows.get(task) ?? -1;
     return row >= view.first && row < view.first + view.count;
   };
-  const names = new Map(lanes.map((lane) => [lane.task, laneName(lane)]));
-  const nameOf = (task: number): string => names.get(task) ?? laneName({ task });
-
+  const nameOf = useMemo(() => namesIn(lanes), [lanes]);
   const shown = lanes.slice(view.first, view.first + view.count);
   const reached = interaction && withTabStop(interaction, shown, run);
 

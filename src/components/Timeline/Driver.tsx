@@ -27,6 +27,7 @@ import { usePointing } from './usePointing';
 import { useThrottled } from './useThrottled';
 import { useTraces } from './useTraces';
 import type { RunView, ViewState } from './View';
+import { namesIn } from './words';
 
 /** What a reader asks of the playhead. */
 export type Wish =
@@ -187,6 +188,8 @@ export default function Driver(props: DriverProps): null {
   }, [isTouched, moments, player]);
 
   const pictures = useMemo(() => film && picturesOf(film), [film]);
+  const knows = useMemo(() => film?.runs.map(({ events }) => knowledgeOf(events)), [film]);
+  const names = useMemo(() => pictures?.map(({ lanes }) => namesIn(lanes)), [pictures]);
   const scale = film?.scale ?? still.scale;
   const explain = useMemo(() => {
     const shown = pictures?.map((timeline, run) => ({
@@ -224,19 +227,21 @@ export default function Driver(props: DriverProps): null {
         ? pictures.map((timeline, run): RunView => ({
             timeline,
             interaction,
+            nameOf: names?.[run] ?? String,
             label: runs[run]?.label,
             highlight: runs[run]?.highlight,
-            knows: knowledgeOf(film?.runs[run]?.events ?? []),
+            knows: knows?.[run] ?? still.runs[run]?.knows ?? { ready: false, timers: false },
             lanes: timeline.lanes.length,
             moment: moments?.[run],
           }))
         : still.runs.map((run) => ({ ...run, interaction })),
-    [pictures, interaction, runs, film, moments, still],
+    [pictures, knows, names, interaction, runs, moments, still],
   );
   const playing = head?.playing ?? false;
   useEffect(() => {
     onView({
       runs: runViews,
+      timelines: pictures ?? still.timelines,
       scale,
       transport: { playing, along, t, speed, spoken: moment || undefined },
       caption,
@@ -260,6 +265,8 @@ export default function Driver(props: DriverProps): null {
   }, [
     onView,
     runViews,
+    pictures,
+    still,
     scale,
     playing,
     along,

@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { translate } from '@docusaurus/Translate';
 import type { BarState, Mark, Timeline } from '../../trace/picture';
 import styles from './styles.module.css';
@@ -18,7 +18,7 @@ const MARKS: ReadonlyArray<Mark['kind']> = [
 ];
 
 /** What the shapes in these pictures mean; shapes that do not occur are not explained. */
-export default function Legend({ timelines }: { timelines: readonly Timeline[] }): ReactNode {
+function Legend({ timelines }: { timelines: readonly Timeline[] }): ReactNode {
   const lanes = timelines.flatMap((timeline) => timeline.lanes);
   const states = new Set(lanes.flatMap((lane) => lane.bars.map((bar) => bar.state)));
   const marks = new Set(lanes.flatMap((lane) => lane.marks.map((mark) => mark.kind)));
@@ -49,3 +49,5 @@ export default function Legend({ timelines }: { timelines: readonly Timeline[] }
     </ul>
   );
 }
+
+export default memo(Legend);

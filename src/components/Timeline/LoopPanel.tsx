@@ -1,5 +1,5 @@
 import { translate } from '@docusaurus/Translate';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { formatTime } from '../../trace/axis';
 import type { Local } from '../../trace/events';
 import type { Moment } from '../../trace/stateAt';
@@ -71,7 +71,7 @@ function localsText(locals: readonly Local[] | undefined): string {
  * The event loop at the chosen moment. What the run cannot know exactly (the ready queue of native
  * JavaScript, for one) has no box at all.
  */
-export default function LoopPanel(props: {
+function LoopPanel(props: {
   moment?: Moment;
   knows: LoopKnowledge;
   span: number;
@@ -123,3 +123,5 @@ export default function LoopPanel(props: {
     </dl>
   );
 }
+
+export default memo(LoopPanel);

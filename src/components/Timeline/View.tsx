@@ -11,11 +11,11 @@ import Legend from './Legend';
 import LoopPanel from './LoopPanel';
 import styles from './styles.module.css';
 import Transport, { type TransportHandlers, type TransportState } from './Transport';
-import { laneName } from './words';
 
 /** One run as it is shown. */
 export interface RunView {
   timeline: Timeline;
+  nameOf: (task: number) => string;
   knows: LoopKnowledge;
   label?: string;
   /** Number of all its lanes; a still picture leaves some out. */
@@ -29,6 +29,8 @@ export interface RunView {
 /** All that is shown; worked out by `index.tsx` while still, by `Driver.tsx` while it moves. */
 export interface ViewState {
   runs: readonly RunView[];
+  /** The pictures of the runs; the same list as long as they are the same. */
+  timelines: readonly Timeline[];
   scale: Scale;
   transport: TransportState;
   /** Where each run's playhead stands; absent until somebody moves it. */
@@ -97,24 +99,21 @@ export default function View(props: {
           )}
         </p>
       )}
-      <Legend timelines={runs.map((run) => run.timeline)} />
+      <Legend timelines={state.timelines} />
       <p className={styles.caption} data-needs-script>
         {problem ?? caption}
       </p>
       <div className={styles.panels} data-needs-script>
-        {runs.map(({ timeline, knows, moment, label }, i) => {
-          const names = new Map(timeline.lanes.map((lane) => [lane.task, laneName(lane)]));
-          return (
-            <LoopPanel
-              key={i}
-              moment={moment}
-              knows={knows}
-              label={runs.length > 1 ? label : undefined}
-              span={scale.duration}
-              nameOf={(task) => names.get(task) ?? laneName({ task })}
-            />
-          );
-        })}
+        {runs.map(({ nameOf, knows, moment, label }, i) => (
+          <LoopPanel
+            key={i}
+            moment={moment}
+            knows={knows}
+            label={runs.length > 1 ? label : undefined}
+            span={scale.duration}
+            nameOf={nameOf}
+          />
+        ))}
       </div>
       <Transport duration={scale.duration} state={transport} handlers={handlers} />
       <details

@@ -6,7 +6,7 @@ import type { TraceEvent } from '../../trace/events';
 import type { Timeline } from '../../trace/picture';
 import type { Locale } from '../../trace/sentences';
 import { parseElement, type ElementRef } from './elements';
-import { laneName } from './words';
+import { namesIn } from './words';
 
 /** A picture, and the events that it was drawn from where they are known. */
 export interface Explained {
@@ -16,8 +16,7 @@ export interface Explained {
 
 /** The speaker for a run, calling tasks what its picture calls them. */
 export function speakerFor(timeline: Timeline, span: number, locale: Locale): Speaker {
-  const names = new Map(timeline.lanes.map((lane) => [lane.task, laneName(lane)]));
-  return speaker((task) => names.get(task) ?? laneName({ task }), span, locale);
+  return speaker(namesIn(timeline.lanes), span, locale);
 }
 
 function sentenceOf(

@@ -17,6 +17,7 @@ import type { DriverProps, Wish } from './Driver';
 import styles from './styles.module.css';
 import { SCRUB_STEPS, type TransportHandlers } from './Transport';
 import { useStable } from './useStable';
+import { namesIn } from './words';
 import View, { type ViewState } from './View';
 
 /** One run to show: recorded, or the reader's own. */
@@ -56,8 +57,10 @@ function stillState(runs: readonly TimelineRun[]): ViewState {
   const scale = scaleOf(...stills.map(({ axis }) => axis));
   return {
     scale,
+    timelines: stills,
     runs: stills.map((still, i) => ({
       timeline: still,
+      nameOf: namesIn(still.lanes),
       knows: still.knows,
       lanes: still.lanes.length + still.more,
       label: runs[i]?.label,

@@ -17,6 +17,12 @@ export function laneName({ task, name, nth }: Pick<Lane, 'task' | 'name' | 'nth'
   return nth === undefined ? name : `${name} ${nth}`;
 }
 
+/** What each task of a picture is called. */
+export function namesIn(lanes: readonly Lane[]): (task: number) => string {
+  const names = new Map(lanes.map((lane) => [lane.task, laneName(lane)]));
+  return (task) => names.get(task) ?? laneName({ task });
+}
+
 /** What a task waits for, as short as it fits on a bar: `sleep 1 s`, `Task-3`, `lock`. */
 export function reasonOf(on: WaitTarget | undefined, nameOf: (task: number) => string): string {
   switch (on?.kind) {
