@@ -205,8 +205,11 @@ export default function Driver(props: DriverProps): null {
     [pictures, scale, locale],
   );
   const current = rows?.findLast((row) => row.position <= index);
+  const told = current && speakers?.[current.owner]?.event(current.event).text;
   const moment =
-    isTouched && current ? (speakers?.[current.owner]?.event(current.event).text ?? '') : '';
+    isTouched && current && told
+      ? [current.run, told].filter((part) => part !== undefined).join(': ')
+      : '';
   const caption = (pointed && explain(pointed)) ?? (moment || still.caption);
   const announced = useThrottled(moment, ANNOUNCE_MS);
   useEffect(() => onAnnounce(announced), [announced, onAnnounce]);
