@@ -35,7 +35,7 @@ export function makesOwnPromise(callee: AnyNode): boolean {
  */
 export function functionName(node: AnyNode, parents: readonly AnyNode[]): string {
   const parent = parents.at(-1);
-  if ('id' in node && node.id && 'name' in node.id) return String(node.id.name);
+  if ('id' in node && node.id && 'name' in node.id) return node.id.name;
   switch (parent?.type) {
     case 'VariableDeclarator':
       return parent.id.type === 'Identifier' ? parent.id.name : '(anonymous)';
@@ -49,7 +49,7 @@ export function functionName(node: AnyNode, parents: readonly AnyNode[]): string
       const owner = parents.at(-3);
       const className = owner && 'id' in owner && owner.id && 'name' in owner.id && owner.id.name;
       const name = keyName(parent.key, parent.computed) ?? '(anonymous)';
-      return className ? `${String(className)}.${name}` : name;
+      return className ? `${className}.${name}` : name;
     }
     case 'CallExpression': {
       const callee = parent.callee === node ? undefined : calleeName(parent.callee);

@@ -12,8 +12,10 @@ class LateProbes extends Probes {
   }
 }
 
-const PROGRAMS = Number(process.env.PROGRAMS ?? 400);
+/** A longer run: `PROGRAMS=20000 FIRST=1000 npx vitest run src/runner/typescript/order`. */
+const PROGRAMS = Number(process.env.PROGRAMS ?? 150);
 const FIRST = Number(process.env.FIRST ?? 1);
+const CONTROL_EVERY = PROGRAMS > 1000 ? 20 : 1;
 
 describe('the order of a program', () => {
   it('is the same with probes as in plain Node, and one more tick would show', async () => {
@@ -26,6 +28,7 @@ describe('the order of a program', () => {
       const { log, events } = await executeCompiled(compiled);
       expect(log, `program ${seed}`).toEqual(plain);
       expect(plain.length, `program ${seed}`).toBeGreaterThan(0);
+      if (seed % CONTROL_EVERY > 0) continue;
       if (!events.some(({ kind }) => kind === 'suspended')) continue;
       awaits++;
       const late = await executeCompiled(compiled, LateProbes);
@@ -33,5 +36,5 @@ describe('the order of a program', () => {
     }
     expect(noticed / awaits).toBeGreaterThan(0.5);
     console.info(`${PROGRAMS} programs; one more tick was noticed in ${noticed} of ${awaits}`);
-  }, 600_000);
+  }, 3_600_000);
 });

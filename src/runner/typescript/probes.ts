@@ -9,6 +9,7 @@ import { exportDeclaration, importDeclaration, refuseModuleSyntax } from './modu
 import { calleeName, functionName, makesOwnPromise } from './names';
 import type { ParsedModule } from './parse';
 import { lineStarts, positionAt } from './positions';
+import { errorAt } from './refuse';
 import { boundNames, declaredNames, lexicalNames, Scopes, shownNames } from './scope';
 import type { FunctionKind, Sites } from './sites';
 import { isSleep } from './sleep';
@@ -214,6 +215,7 @@ export class Prober {
         });
       }
       case 'VariableDeclaration':
+        if (/using/.test(node.kind)) throw errorAt(this.js, node.start, 'using');
         this.visitChildren(node, context);
         context.scopes.makeReady(shownNames(node), node.kind === 'var');
         return;

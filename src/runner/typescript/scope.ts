@@ -75,7 +75,7 @@ export function lexicalNames(statements: ReadonlyArray<Node>): string[] {
     }
     const isNamed =
       statement.type === 'FunctionDeclaration' || statement.type === 'ClassDeclaration';
-    return isNamed && statement.id ? [statement.id.name] : [];
+    return isNamed ? [statement.id.name] : [];
   });
 }
 

@@ -21,6 +21,9 @@ declare module 'sucrase/dist/parser/index.js' {
 
 declare module 'sucrase/dist/parser/tokenizer/types.js' {
   export const TokenType: Readonly<
-    Record<'at' | 'lessThan' | 'name' | 'string' | 'eq' | '_import' | '_export' | 'eof', number>
+    Record<
+      'at' | 'jsxTagStart' | 'lessThan' | 'name' | 'string' | 'eq' | '_import' | '_export' | 'eof',
+      number
+    >
   >;
 }

@@ -1,5 +1,6 @@
 import { parse as tokenise } from 'sucrase/dist/parser/index.js';
-import { CompileError } from './compile-error';
+import { TokenType } from 'sucrase/dist/parser/tokenizer/types.js';
+import type { CompileError } from './compile-error';
 import type { MessageCode, MessageParams } from './messages';
 import { errorAt } from './refuse';
 
@@ -22,6 +23,8 @@ const KNOWN: ReadonlyArray<[RegExp, MessageCode, string?]> = [
  */
 export function syntaxError(source: string, js: string, error: unknown): CompileError {
   if (!(error instanceof SyntaxError) || !('pos' in error)) throw error;
+  const tag = jsxTag(source);
+  if (tag !== undefined) return errorAt(source, tag, 'jsx');
   const at = sourceOffset(source, js, Number(error.pos));
   const detail = error.message
     .replace(/^Error transforming .*?: /, '')
@@ -34,7 +37,17 @@ export function syntaxError(source: string, js: string, error: unknown): Compile
     const [code, params] = unexpected(source, at);
     return errorAt(source, at, code, params);
   }
-  return errorAt(source, at, 'syntax', { detail: `${detail.replace(/[.!]?$/, '.')}` });
+  return errorAt(source, at, 'syntax', { detail: detail.replace(/[.!]?$/, '.') });
+}
+
+/** Offset of the first JSX tag, when JSX is all that is wrong. */
+function jsxTag(source: string): number | undefined {
+  try {
+    const { tokens } = tokenise(source, true, true, false);
+    return tokens.find(({ type }) => type === TokenType.jsxTagStart)?.start;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Names the thing that stands where nothing fits. */
@@ -44,14 +57,6 @@ function unexpected(source: string, at: number): [MessageCode, MessageParams] {
   const token = /^(?:[\w$]+|=>|[^\w\s])/.exec(rest)?.[0] ?? rest.slice(0, 1);
   if (token === 'await') return ['await-reserved', {}];
   if (token === 'yield') return ['yield-reserved', {}];
-  if (token === '<' || source[at - 1] === '<') {
-    try {
-      tokenise(source, true, true, false);
-      return ['jsx', {}];
-    } catch {
-      return ['unexpected-token', { token }];
-    }
-  }
   return ['unexpected-token', { token }];
 }
 

@@ -31,13 +31,13 @@ export function installAborting(realm: typeof globalThis, timers: Timers): void 
     asNative(
       'abort',
       (reason?: unknown) =>
-        apply(abortSignal, AbortSignal, [reason === undefined ? aborted() : reason]) as AbortSignal,
+        abortSignal.call(AbortSignal, reason === undefined ? aborted() : reason),
       0,
     ),
   );
   const timeout = (ms: number): AbortSignal => {
     const controller = new AbortController();
-    timers.set(Math.trunc(Number(ms)) || 0, false, () => {
+    timers.set(Math.trunc(ms) || 0, false, () => {
       apply(abort, controller, [new DOMException('signal timed out', 'TimeoutError')]);
     });
     return controller.signal;

@@ -12,6 +12,8 @@ export interface BlockClock {
   blockUntil(ms: number): void;
   /** A turn of the event loop begins, or the first one, with which the clock starts. */
   beginTurn(): void;
+  /** Called whenever looking at the clock makes time pass. */
+  onPass: () => void;
   /** Since when the block has kept the event loop, in milliseconds since the run began. */
   readonly busySince: number;
 }
@@ -28,13 +30,17 @@ export class VirtualClock implements BlockClock {
   private us = 0;
   private reads = 0;
   busySince = 0;
+  onPass: () => void = () => undefined;
 
   now(): number {
     return this.us / 1000;
   }
 
   read(): number {
-    if (++this.reads % READS_PER_MS === 0) this.us += 1000;
+    if (++this.reads % READS_PER_MS === 0) {
+      this.us += 1000;
+      this.onPass();
+    }
     return this.now();
   }
 
@@ -57,6 +63,7 @@ export class VirtualClock implements BlockClock {
 export class RealClock implements BlockClock {
   private start: number | undefined;
   busySince = 0;
+  onPass: () => void = () => undefined;
 
   /** @param sleep Resolves after some milliseconds on the wall clock. */
   constructor(private readonly sleep: (ms: number) => Promise<void>) {}

@@ -4,6 +4,7 @@ import { inspect } from './inspect';
 import type { Insight, InspectOptions } from './inspect/context';
 import { format } from './inspect/format';
 import { table } from './inspect/table';
+import { cleanStack } from './stacks';
 
 /** Where the lines go. */
 export type PrintLine = (stream: Stream, line: string) => void;
@@ -22,7 +23,7 @@ export function installConsole(
   const starts = new Map<string, number>();
 
   const write = (stream: Stream, text: string): void => {
-    for (const line of text.split('\n')) printLine(stream, indent + line);
+    for (const line of cleanStack(text).split('\n')) printLine(stream, indent + line);
   };
   const print = (stream: Stream, args: readonly unknown[]): void => {
     write(stream, format(args, insight));
@@ -99,7 +100,7 @@ export function installConsole(
 function dirOptions(options: InspectOptions = {}): InspectOptions {
   const { depth, showHidden, breakLength, maxArrayLength } = options;
   return {
-    ...(depth !== undefined && { depth: depth ?? Infinity }),
+    ...(depth !== undefined && { depth }),
     ...(showHidden !== undefined && { showHidden }),
     ...(breakLength !== undefined && { breakLength }),
     ...(maxArrayLength !== undefined && { maxArrayLength }),

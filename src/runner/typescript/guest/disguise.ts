@@ -3,7 +3,7 @@
  * they would without us.
  */
 import type { EditedText } from '../edits';
-import { apply, defineProperty } from './natives';
+import { defineProperty } from './natives';
 
 const disguised = new WeakMap<object, string>();
 const textOf = disguised.get.bind(disguised);
@@ -29,10 +29,11 @@ export function replace(owner: object, name: string, value: unknown): void {
 
 /** Lets `Function.prototype.toString` give the text that the reader wrote, without types and probes. */
 export function hideProbes(prototype: object, text: EditedText): void {
-  const native = Function.prototype.toString;
+  const { toString: nativeText } = Function.prototype;
+  const native = { call: Function.prototype.call.bind(nativeText) as (self: unknown) => string };
   const { toString } = {
     toString(this: object) {
-      const written = apply(native, this, []) as string;
+      const written = native.call(this);
       return textOf(this) ?? text.sourceOf(written) ?? written;
     },
   };

@@ -38,6 +38,7 @@ export class Probes {
   private members: ReadonlyArray<Waiting | undefined> | null = null;
   private given: unknown;
   private lastTask: TaskId = 0;
+  private busyAt: { task: TaskId; line: number } | null = null;
   private foreignTask: TaskId = 0;
   private foreignBase: Frame | null = null;
   private readonly roots: Record<TaskId, Frame> = {};
@@ -58,10 +59,14 @@ export class Probes {
     return top?.task ?? 0;
   }
 
-  /** Where the call stands that was made last. */
+  /** Where the block has kept the event loop: where it looked at the clock, or its last call. */
   get busy(): { task: TaskId; line: number } {
-    const { lastTask, line } = this;
-    return { task: lastTask, line };
+    return this.busyAt ?? { task: this.lastTask, line: this.line };
+  }
+
+  /** Time passes because the block looks at the clock, at the call made last. */
+  noteBusy(): void {
+    this.busyAt = { task: this.task, line: this.line };
   }
 
   /** Number for a new task, whoever makes it. */
@@ -113,6 +118,7 @@ export class Probes {
   endTurn(): void {
     this.settleTop();
     this.top = null;
+    this.busyAt = null;
   }
 
   /** `e`nter: the body of an async function or generator begins. */

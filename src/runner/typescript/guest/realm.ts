@@ -12,7 +12,7 @@ import type { Probes } from './probes';
 import { proxyTarget, watchProxies } from './proxies';
 import { installRandomness } from './randomness';
 import type { Recorder } from './recorder';
-import { blockStack, cleanStack } from './stacks';
+import { blockStack } from './stacks';
 import { installTimers } from './timer-globals';
 import type { Timers } from './timers';
 
@@ -50,7 +50,7 @@ export function furnish(realm: typeof globalThis, furniture: Furniture): void {
     () => clock.now(),
     (stream, printed) => {
       const { task, line } = probes;
-      recorder.emit({ kind: 'output', stream, text: cleanStack(printed), task, line });
+      recorder.emit({ kind: 'output', stream, text: printed, task, line });
     },
   );
   hideProbes(realm.Function.prototype, text);

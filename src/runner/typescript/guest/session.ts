@@ -61,15 +61,15 @@ async function run(host: GuestHost, request: RunRequest, language: MessageLangua
     probes.m = resolveImports(sites, new Map([['asyncio', asyncio]]));
     furnish(globalThis, { clock, timers, recorder, probes, language, isVirtual, text });
 
+    clock.onPass = () => probes.noteBusy();
     clock.beginTurn();
     const main = (0, eval)(code) as (probes: Probes) => Promise<void>;
-    whenSettled(
+    void whenSettled(
       main(probes),
       () => undefined,
       (error: unknown) => report(error, 'uncaught'),
     );
     await runLoop({ host, clock, timers, recorder, probes, longest, report });
-    if (isOver) return;
     recorder.close();
   } catch (error) {
     if (error instanceof CompileError) {

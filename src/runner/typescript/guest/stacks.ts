@@ -7,26 +7,39 @@ import type { RunError } from '../../run';
 import { BLOCK_FILE } from '../compile';
 import type { MessageLanguage } from '../messages';
 import { absenceHint } from './forbidden';
-import { dataProperty, isObject, shortError } from './short';
+import { findProperty, isObject, shortError } from './short';
 
 const FILE = BLOCK_FILE.replace('.', '\\.');
-const V8_FRAME = new RegExp(`^\\s+at (?:(.*) \\()?${FILE}:(\\d+):\\d+\\)?$`);
+const V8_FRAME = new RegExp(`^\\s+at (?:(.*) \\()?${FILE}:(\\d+)(?::\\d+)?\\)?$`);
 const OTHER_FRAME = new RegExp(`^(?:async\\*)?(.*?)@${FILE}:(\\d+):\\d+$`);
 const ANY_FRAME = /^\s+at .*[:)\d>]$|^\S*@\S*:\d+:\d+$/;
-/** Where `stack` is an accessor: of the prototype in Firefox, of each error itself in newer Chromium. */
-const nativeStack = [Error.prototype, new Error()]
-  .map((holder) => Object.getOwnPropertyDescriptor(holder, 'stack')?.get)
-  .find((getter) => getter !== undefined);
 
-/** What an error's `stack` says, without running code of the block. */
-function rawStack(error: object): string {
-  const own = dataProperty(error, 'stack');
-  if (typeof own === 'string') return own;
+/**
+ * Getters of the engine's own, which are safe to run: engines keep `stack` in an accessor of the error or
+ * of its prototype, and a DOMException keeps everything in accessors.
+ */
+const TRUSTED = new Set(
+  [
+    [Error.prototype, 'stack'] as const,
+    [new Error(), 'stack'] as const,
+    [DOMException.prototype, 'name'] as const,
+    [DOMException.prototype, 'message'] as const,
+  ].flatMap(([owner, key]) => Object.getOwnPropertyDescriptor(owner, key)?.get ?? []),
+);
+const domException: object = DOMException.prototype;
+const isTrusted = TRUSTED.has.bind(TRUSTED);
+
+/** A property of an error, without running code of the block. */
+function errorText(error: object, key: 'name' | 'message' | 'stack'): string | undefined {
+  // Hosts differ in whether a DOMException has a stack at all.
+  if (key === 'stack' && Object.getPrototypeOf(error) === domException) return undefined;
+  const found = findProperty(error, key);
   try {
-    const stack: unknown = nativeStack && Reflect.apply(nativeStack, error, []);
-    return typeof stack === 'string' ? stack : '';
+    const value: unknown =
+      found?.get && isTrusted(found.get) ? Reflect.apply(found.get, error, []) : found?.value;
+    return typeof value === 'string' ? value : undefined;
   } catch {
-    return '';
+    return undefined;
   }
 }
 
@@ -53,7 +66,7 @@ export function cleanStack(text: string): string {
     .split('\n')
     .flatMap((line) => {
       const frame = frameOf(line);
-      if (frame) return [printFrame(frame)];
+      if (frame) return [/^\s{5,}/.exec(line)?.[0].slice(4) ?? '', printFrame(frame)].join('');
       return ANY_FRAME.test(line) ? [] : [line];
     })
     .join('\n');
@@ -61,9 +74,9 @@ export function cleanStack(text: string): string {
 
 /** An error's stack as V8 prints it, in terms of the block, in every browser. */
 export function blockStack(error: object): string {
-  const raw = rawStack(error);
-  const name = dataProperty(error, 'name');
-  const message = dataProperty(error, 'message');
+  const raw = errorText(error, 'stack') ?? '';
+  const name = errorText(error, 'name');
+  const message = errorText(error, 'message');
   const title = titleOf(name, message);
   const lines = raw.split('\n');
   const first = lines.findIndex((line) => frameOf(line) ?? ANY_FRAME.test(line));
@@ -73,9 +86,9 @@ export function blockStack(error: object): string {
   return [head === '' ? title : head, ...frames.map(printFrame)].join('\n');
 }
 
-function titleOf(name: unknown, message: unknown): string {
-  const kind = typeof name === 'string' && name !== '' ? name : 'Error';
-  return typeof message === 'string' && message !== '' ? `${kind}: ${message}` : kind;
+function titleOf(name: string | undefined, message: string | undefined): string {
+  const kind = name || 'Error';
+  return message ? `${kind}: ${message}` : kind;
 }
 
 /**
@@ -85,12 +98,12 @@ function titleOf(name: unknown, message: unknown): string {
  */
 export function describeError(error: unknown, language: MessageLanguage): Omit<RunError, 'phase'> {
   if (!isObject(error)) return { name: 'Error', message: shortError(error) };
-  const name = dataProperty(error, 'name');
-  const message = dataProperty(error, 'message');
-  const raw = rawStack(error);
+  const name = errorText(error, 'name');
+  const message = errorText(error, 'message');
+  const raw = errorText(error, 'stack') ?? '';
   const line = raw.split('\n').flatMap((text) => frameOf(text) ?? [])[0]?.line;
-  const text = typeof message === 'string' ? message : shortError(error);
-  const kind = typeof name === 'string' ? name : 'Error';
+  const text = message ?? shortError(error);
+  const kind = name ?? 'Error';
   const hint = absenceHint(kind, text, language);
   const full = hint ? `${text}. ${hint}` : text;
   return {

@@ -8,7 +8,7 @@ type Handler = ((...args: unknown[]) => unknown) | string;
 export function installTimers(realm: typeof globalThis, timers: Timers): void {
   const evaluate = realm.eval;
   const set = (handler: Handler, ms: unknown, args: unknown[], repeats: boolean): number => {
-    const text = typeof handler === 'function' ? '' : String(handler);
+    const text = typeof handler === 'function' ? '' : handler;
     // Web IDL's `long`: the number modulo 2^32, as the bitwise operators convert it.
     const wait = (ms as number) | 0;
     return timers.set(wait, repeats, () => {

@@ -43,8 +43,7 @@ const host: GuestHost = {
   post,
   onRun(listener) {
     listen('message', (event) => {
-      const { data } = event as MessageEvent<RunMessage>;
-      if (data?.kind === 'run') listener(data);
+      listener((event as MessageEvent<RunMessage>).data);
     });
   },
   async drained() {

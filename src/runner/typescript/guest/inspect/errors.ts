@@ -14,23 +14,29 @@ export function errorBase(
   tag: string,
   keys: Array<string | symbol>,
 ): string {
-  const name = error.name == null ? 'Error' : String(error.name);
+  const given: unknown = error.name;
+  const name = given === null || given === undefined ? 'Error' : textOf(given);
   let stack = context.insight.stack(error);
   for (const key of ['name', 'message', 'stack'] as const) {
     const at = keys.indexOf(key);
-    if (at >= 0 && stack.includes(String(error[key]))) keys.splice(at, 1);
+    if (at >= 0 && stack.includes(textOf(error[key]))) keys.splice(at, 1);
   }
   if ('cause' in error && !keys.includes('cause')) keys.push('cause');
   if (Array.isArray((error as { errors?: unknown }).errors) && !keys.includes('errors')) {
     keys.push('errors');
   }
   stack = withConstructor(stack, constructor, name, tag);
-  const message = String(error.message);
+  const message = textOf(error.message);
   const after = message === '' ? 0 : stack.indexOf(message) + message.length;
   const frames = stack.indexOf('\n    at', after);
   if (frames < 0) stack = `[${stack}]`;
   else stack = stack.slice(0, frames) + withoutCause(context, error, stack.slice(frames));
   return stack.replaceAll('\n', `\n${' '.repeat(context.indentation)}`);
+}
+
+/** A property that is a string unless the block made it something else. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : String(value);
 }
 
 /** Puts the class of an error in front when its name does not tell it. */

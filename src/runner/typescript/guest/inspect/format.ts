@@ -60,7 +60,8 @@ function asNumber(value: unknown, convert: (value: unknown) => number): string {
 
 function asJson(value: unknown): string {
   try {
-    return String(JSON.stringify(value));
+    const json: unknown = JSON.stringify(value);
+    return typeof json === 'string' ? json : 'undefined';
   } catch (error) {
     if (error instanceof TypeError && /circular|cyclic/i.test(error.message)) return '[Circular]';
     throw error;

@@ -1,6 +1,10 @@
 /** Functions and classes as Node prints them. */
 
-const functionText = Function.prototype.toString;
+import { inherits } from './names';
+
+const functionText = Function.prototype.call.bind(Function.prototype.toString) as (
+  value: unknown,
+) => string;
 const prototypeOf = (make: () => unknown): object => Object.getPrototypeOf(make) as object;
 const asyncPrototype = prototypeOf(async () => undefined);
 const generatorPrototype = prototypeOf(function* () {
@@ -16,7 +20,7 @@ export function functionBase(
   constructor: string | null,
   tag: string,
 ): string {
-  const text = Reflect.apply(functionText, value, []) as string;
+  const text = functionText(value);
   if (/^class\b(?!\s*\()/.test(text) && text.endsWith('}')) {
     return classBase(value, constructor, tag);
   }
@@ -42,7 +46,7 @@ function classBase(value: object, constructor: string | null, tag: string): stri
 }
 
 function functionType(value: object): string {
-  if (asyncGeneratorPrototype.isPrototypeOf(value)) return 'AsyncGeneratorFunction';
-  if (generatorPrototype.isPrototypeOf(value)) return 'GeneratorFunction';
-  return asyncPrototype.isPrototypeOf(value) ? 'AsyncFunction' : 'Function';
+  if (inherits(asyncGeneratorPrototype, value)) return 'AsyncGeneratorFunction';
+  if (inherits(generatorPrototype, value)) return 'GeneratorFunction';
+  return inherits(asyncPrototype, value) ? 'AsyncFunction' : 'Function';
 }

@@ -1,6 +1,12 @@
 /** What an object is called: its constructor's name, its tag, its brand. */
 import type { Context } from './context';
 
+/** Whether an object has another among its prototypes, without asking its constructor. */
+export const inherits = Function.prototype.call.bind(Object.prototype.isPrototypeOf) as (
+  prototype: object,
+  value: object,
+) => boolean;
+
 /** Runs a brand check that throws on foreign objects. */
 function has(check: (value: object) => unknown): (value: object) => boolean {
   return (value) => {
@@ -43,15 +49,17 @@ export const isStringObject = has(call(String.prototype.valueOf));
 export const isBooleanObject = has(call(Boolean.prototype.valueOf));
 export const isBigIntObject = has(call(BigInt.prototype.valueOf));
 export const isSymbolObject = has(call(Symbol.prototype.valueOf));
-export const isRegExp = (value: object): boolean =>
-  value !== RegExp.prototype && has(getter(RegExp.prototype, 'source'))(value);
+const REGEXP: object = RegExp.prototype;
+const isRegExpSource = has(getter(REGEXP, 'source'));
+export const isRegExp = (value: object): boolean => value !== REGEXP && isRegExpSource(value);
 export const isTypedArray = (value: object): value is Uint8Array =>
   typeof typedArrayTag(value) === 'string';
-export const isSharedArrayBuffer = (value: object): boolean =>
-  typeof SharedArrayBuffer === 'function' &&
+const hasSharedLength = (value: object): boolean =>
   has(getter(SharedArrayBuffer.prototype, 'byteLength'))(value);
-export const isError = (value: object): value is Error => Error.prototype.isPrototypeOf(value);
-export const isPromise = (value: object): boolean => Promise.prototype.isPrototypeOf(value);
+export const isSharedArrayBuffer = (value: object): boolean =>
+  typeof SharedArrayBuffer === 'function' && hasSharedLength(value);
+export const isError = (value: object): value is Error => inherits(Error.prototype, value);
+export const isPromise = (value: object): boolean => inherits(Promise.prototype, value);
 
 /** Properties that objects of the platform show; hosts keep their own notes on them under symbols. */
 const PLATFORM: ReadonlyArray<[string, readonly string[]]> = [
@@ -100,7 +108,7 @@ export function constructorName(value: object, context: Context): string | null 
     const constructor = Object.getOwnPropertyDescriptor(current, 'constructor')?.value as unknown;
     if (typeof constructor === 'function' && constructor.name !== '') {
       if (isInstance(value, constructor as abstract new () => object)) {
-        return String(constructor.name);
+        return constructor.name;
       }
     }
     current = Object.getPrototypeOf(current) as object | null;

@@ -46,22 +46,21 @@ export function table(
   const rows = Object.keys(data);
   const columns = new Map<string, Column>();
   const plain: Column = [];
-  let hasPlain = false;
   rows.forEach((row, index) => {
     const item = (data as Record<string, unknown>)[row];
     const isPrimitive = item === null || (typeof item !== 'object' && typeof item !== 'function');
     if (only === undefined && isPrimitive) {
-      hasPlain = true;
       plain[index] = cell(item);
       return;
     }
     for (const key of only ?? Object.keys(item as object)) {
       const column = columns.get(key) ?? [];
       columns.set(key, column);
-      if (isPrimitive || !Object.hasOwn(item as object, key)) column[index] = '';
+      if (isPrimitive || !Object.hasOwn(item, key)) column[index] = '';
       else column[index] = cell((item as Record<string, unknown>)[key]);
     }
   });
+  const hasPlain = plain.length > 0;
   const heads = ['(index)', ...columns.keys(), ...(hasPlain ? ['Values'] : [])];
   return draw(heads, [rows, ...columns.values(), ...(hasPlain ? [plain] : [])]);
 }

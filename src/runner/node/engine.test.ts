@@ -1,0 +1,260 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runBlock } from '.';
+import type { RunRecord, RunRequest } from '../run';
+import { checkEvents } from '../../trace/validate';
+
+const run = (source: string, more: Partial<RunRequest> = {}): Promise<RunRecord> =>
+  runBlock('ts', { source, clock: 'virtual', trace: true, ...more });
+const lines = ({ output }: RunRecord): string[] => output.map(({ text }) => text);
+const times = ({ output }: RunRecord): Array<[number, string]> =>
+  output.map(({ t, text }) => [t, text]);
+
+const SLEEP = 'const sleep = (ms: number) => new Promise<void>((r) => setTimeout(r, ms));';
+
+describe('a block on the virtual clock', () => {
+  it('prints at the times that a patient wall clock would show', async () => {
+    const record = await run(`${SLEEP}
+      const t0 = Date.now();
+      setTimeout(() => console.log('timer', Date.now() - t0), 1500);
+      await sleep(1000);
+      console.log('slept', performance.now(), Date.now() - t0);
+      for (let i = 0; i < 7; i++) await sleep(0);
+      console.log('nested', performance.now());`);
+    expect(times(record)).toEqual([
+      [1000, 'slept 1000 1000'],
+      // HTML's clamp: from the sixth of a chain of timers on, each takes at least 4 ms.
+      [1012, 'nested 1012'],
+      [1500, 'timer 1500'],
+    ]);
+  });
+
+  it('ends a busy wait, tells the blocked stretch, and lets due timers come late', async () => {
+    const record = await run(`const end = Date.now() + 200;
+      setTimeout(() => console.log('late'), 50);
+      while (Date.now() < end);
+      console.log('done');`);
+    expect(times(record)).toEqual([
+      [200, 'done'],
+      [200, 'late'],
+    ]);
+    expect(record.trace).toContainEqual(
+      expect.objectContaining({ kind: 'blocked', from: 0, t: 200, line: 3 }),
+    );
+  });
+
+  it('is the same in every run, byte for byte', async () => {
+    const source = `${SLEEP}
+      console.log(new Date(), Math.random(), crypto.randomUUID());
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = ({ data }) => console.log(data);
+      port2.postMessage({ a: 1 });
+      AbortSignal.timeout(20).addEventListener('abort', (e) => console.log(e));
+      await Promise.all([sleep(30), sleep(10)]);`;
+    expect(JSON.stringify(await run(source))).toBe(JSON.stringify(await run(source)));
+  });
+
+  it('keeps the order of the wall clock', async () => {
+    const source = `${SLEEP}
+      const say = async (name: string, ms: number) => { await sleep(ms); console.log(name); };
+      const ticks = setInterval(() => console.log('tick'), 40);
+      await Promise.all([say('c', 130), say('a', 10), say('b', 60)]);
+      clearInterval(ticks);`;
+    const real = await run(source, { clock: 'real' });
+    expect(lines(await run(source))).toEqual(lines(real));
+    expect(real.t).toBeGreaterThanOrEqual(130);
+  });
+});
+
+describe('the trace', () => {
+  it('is valid, and says who waits for whom and who woke whom', async () => {
+    const { trace } = await run(`${SLEEP}
+async function brew(what: string, ms: number) {
+  const cup = { what };
+  await sleep(ms);
+  return cup.what;
+}
+const both = [brew('tea', 20), brew('milk', 10)];
+await Promise.all(both);
+await brew('water', 5);
+await null;`);
+    expect(checkEvents(trace)).toMatchObject({ ok: true });
+    expect(trace.filter(({ kind }) => kind === 'created')).toMatchObject([
+      { task: 1, name: 'brew("tea", 20)', by: 0, line: 7 },
+      { task: 2, name: 'brew("milk", 10)', by: 0, line: 7 },
+      { task: 3, name: 'brew("water", 5)', by: 0, line: 9 },
+    ]);
+    expect(trace.find(({ kind, task }) => kind === 'suspended' && task === 1)).toMatchObject({
+      line: 4,
+      on: { kind: 'sleep', ms: 20 },
+      chain: [
+        {
+          name: 'brew',
+          line: 4,
+          locals: [
+            { name: 'what', value: '"tea"' },
+            { name: 'ms', value: '20' },
+            { name: 'cup', value: '{ what: "tea" }' },
+          ],
+        },
+      ],
+    });
+    expect(trace.filter((event) => event.kind === 'suspended' && event.task === 0)).toMatchObject([
+      { line: 8, on: { kind: 'group', how: 'Promise.all', tasks: [1, 2], count: 2 } },
+      { line: 9, on: { kind: 'task', task: 3 } },
+      { line: 10, on: { kind: 'turn' } },
+    ]);
+    expect(trace.find((event) => event.kind === 'resumed' && event.task === 0)).toMatchObject({
+      by: { kind: 'task', task: 1 },
+    });
+  });
+
+  it('does not say what it cannot know', async () => {
+    const { trace } = await run(`const wrap = () => new Promise<number>(async (resolve) => {
+        await null;
+        resolve(1);
+      });
+      await wrap();`);
+    expect(trace.find((event) => event.kind === 'suspended' && event.task === 0)).toMatchObject({
+      on: { kind: 'unknown' },
+    });
+  });
+
+  it('reads locals without running code of the block', async () => {
+    const record = await run(`let touched = 0;
+      const trap = new Proxy({}, { get: () => touched++, getOwnPropertyDescriptor: () => { touched++; return undefined; }, getPrototypeOf: () => { touched++; return null; } });
+      const getter = { get x() { touched++; return 1; }, toString() { touched++; return ''; } };
+      async function f(a: unknown, b: unknown) { await null; { await null; let a = 1; } switch (1) { case 1: let z = 2; await z; } }
+      await f(trap, getter);
+      console.log(touched);`);
+    expect(lines(record)).toEqual(['0']);
+  });
+
+  it('tells lines, chains and locals of asyncio coroutines', async () => {
+    const { trace, status } = await run(`import { run, sleep } from 'asyncio';
+function* inner(n: number) {
+  yield* sleep(n);
+  return n;
+}
+function* main() {
+  const cups = 2;
+  return yield* inner(cups);
+}
+console.log(run(main()));`);
+    expect(status).toBe('done');
+    expect(trace.find(({ kind }) => kind === 'suspended')).toMatchObject({
+      line: 3,
+      on: { kind: 'sleep', ms: 2000 },
+      chain: [
+        { name: 'main', line: 8, locals: [{ name: 'cups', value: '2' }] },
+        { name: 'inner', line: 3, locals: [{ name: 'n', value: '2' }] },
+      ],
+    });
+    expect(trace.at(-2)).toMatchObject({ kind: 'output', text: '2', t: 2000 });
+  });
+});
+
+describe('what goes wrong', () => {
+  it('is told with its line, and does not keep the rest from running', async () => {
+    const record = await run(`interface A { b: number }
+setTimeout(() => { throw new RangeError('timer'); }, 1);
+setTimeout(() => console.log('goes on'), 2);
+async function fail(): Promise<void> {
+  await null;
+  throw new TypeError('nobody');
+}
+void fail();
+queueMicrotask(() => {
+  throw new Error('micro');
+});`);
+    expect(record.status).toBe('error');
+    expect(lines(record)).toEqual(['goes on']);
+    expect(record.errors).toMatchObject([
+      { name: 'Error', message: 'micro', line: 10, phase: 'uncaught' },
+      { name: 'TypeError', message: 'nobody', line: 6, phase: 'unhandled' },
+      { name: 'RangeError', message: 'timer', line: 2, phase: 'uncaught' },
+    ]);
+    expect(record.errors[1]?.stack).toBe('TypeError: nobody\n    at fail (block.ts:6)');
+  });
+
+  it.each([
+    ['for (;;) {}', 'steps'],
+    ['for (;;) { try { for (;;) {} } catch {} }', 'steps'],
+    ['const f = () => Promise.resolve().then(f); f();', 'steps'],
+    ['queueMicrotask(function again() { queueMicrotask(again); });', 'steps'],
+    ['for (;;) await null;', 'events'],
+    ['setInterval(() => {}, 1e6);', 'virtual-time'],
+    ["for (;;) console.log('flood'.repeat(100));", 'output'],
+  ])('%s ends at the limit of %s', async (source, name) => {
+    const limits = { steps: 1_000_000, outputChars: 20_000, events: 3000 };
+    const record = await run(`console.log('before');\n${source}`, { limits });
+    expect(record.status).toBe('limit');
+    expect(record.limit?.name).toBe(name);
+    expect(lines(record)[0]).toBe('before');
+    expect(record.trace.at(-1)).toMatchObject({ kind: 'limit', limit: name });
+  });
+
+  it('names what a block must not use, in the language of the reader', async () => {
+    const source = `for (const use of [
+      () => new WebSocket('wss://a.b'), () => new XMLHttpRequest(), () => fetch('/'),
+      () => importScripts('x'), () => new Worker('x'), () => indexedDB.open('x'),
+    ]) {
+      try { await use(); } catch (error) { console.log((error as Error).message); }
+    }
+    document.title;`;
+    const record = await runBlock('ts', { source, clock: 'virtual', trace: false }, 'ja');
+    const names = ['WebSocket', 'XMLHttpRequest', 'fetch', 'importScripts', 'Worker', 'indexedDB'];
+    expect(lines(record).map((line) => /「(\w+)」/.exec(line)?.[1])).toEqual(names);
+    expect(record.errors[0]?.message).toMatch(/ワーカーの中で動くため、document/);
+  });
+});
+
+describe('what a block can see of its probes', () => {
+  it('is nothing', async () => {
+    const record =
+      await run(`async function f(a: number, b = 2) { await a; return [a, b].map((x) => x); }
+class A { #x = 1; async m() { return this.#x; } static { void f(1); } }
+console.log(f.toString());
+console.log(String(A));
+console.log(f.length, f.name, new A().m.name, typeof this, Object.getPrototypeOf(f).constructor.name);
+console.log(await (async function () { return arguments.length; })(), setTimeout.name);
+console.log(Function.prototype.toString.toString(), Proxy.name, Proxy.length, Date.name);`);
+    expect(lines(record)).toEqual([
+      'async function f(a, b = 2) { await a; return [a, b].map((x) => x); }',
+      'class A { #x = 1; async m() { return this.#x; } static { void f(1); } }',
+      '1 f m undefined AsyncFunction',
+      '0 setTimeout',
+      'function toString() { [native code] } Proxy 2 Date',
+    ]);
+  });
+});
+
+describe('the command line', () => {
+  it('runs files, goes on after a bad one, and says by its exit code whether any failed', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'run-block-'));
+    const [bad, good] = [join(folder, 'bad.ts'), join(folder, 'good.ts')];
+    writeFileSync(bad, "console.log('never');\nnamespace Bad { export const value = 1; }\n");
+    writeFileSync(good, "await new Promise((r) => setTimeout(r, 10));\nconsole.log('good');\n");
+    const args = ['tsx', 'scripts/run-block.ts', bad, good];
+    const text = spawnSync('npx', args, { encoding: 'utf8' });
+    expect(text.stdout).toBe('good\n');
+    expect(text.stderr).toMatch(/bad\.ts:2:1: CompileError: 'namespace' is not supported/);
+    expect(text.status).toBe(1);
+    const json = spawnSync('npx', [...args, '--json'], { encoding: 'utf8' });
+    const records = json.stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown);
+    expect(records).toMatchObject([
+      { file: bad, status: 'error', output: [] },
+      {
+        file: good,
+        status: 'done',
+        output: [{ t: 10, stream: 'out', text: 'good' }],
+      },
+    ]);
+  });
+});
