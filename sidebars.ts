@@ -30,7 +30,7 @@ const sidebars: SidebarsConfig = {
       key: 'practice',
       label: '実践',
       collapsed: false,
-      items: ['web-frameworks', 'debugging'],
+      items: ['web-frameworks', 'debugging', 'pitfalls'],
     },
     {
       type: 'category',
