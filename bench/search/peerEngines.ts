@@ -198,8 +198,11 @@ const pagefind: Engine = {
       return new Response(new Uint8Array(data));
     };
     Object.assign(globalThis, {
-      location: { origin: ORIGIN },
-      document: { querySelector: () => ({ getAttribute: () => language, lang: language }) },
+      location: { origin: ORIGIN, href: `${ORIGIN}/` },
+      document: {
+        currentScript: null,
+        querySelector: () => ({ getAttribute: () => language, lang: language }),
+      },
     });
     const script = await readFile(path.join(output, 'pagefind.js'));
     const module = path.join(output, 'pagefind.mjs');

@@ -21,6 +21,7 @@ const HEADING_HAS_QUERY = 2.8;
 const NAME_IS_QUERY = 1.15;
 /** A heading with nothing under it but other headings. */
 const EMPTY = 0.97;
+const SHORTEST_PHRASE = 4;
 const LONGEST_PHRASE = 24;
 
 const weightOf = (term: string): number => (isJapanese(term) ? gramWeight(term) : WORD_WEIGHT);
@@ -39,6 +40,9 @@ const termsOfPiece = ({ text, kind, parts }: Wanted): string[] => {
   if (kind !== 'latin') return bigrams(text);
   return parts.length > 0 ? [...parts] : termsOf(text).map(stem);
 };
+
+/** `create_task`, `create-task` and `createTask` are one name. */
+const joined = (folded: string): string => folded.replace(/(?<=[a-z])[_.-](?=[a-z])/g, '');
 
 const total = (terms: Iterable<string>): number => {
   let sum = 0;
@@ -59,6 +63,7 @@ export function rankerFor(
   words: readonly string[],
 ): (section: Ranked, titleTerms: ReadonlySet<string>) => number {
   const { phrase, wanted } = query;
+  const joinedPhrase = joined(phrase);
   const subject = wanted.map(({ text }) => text).join('');
   const terms = new Set(wanted.flatMap(termsOfPiece));
   const asked = total(terms) || 1;
@@ -80,8 +85,8 @@ export function rankerFor(
     let boost = text === '' ? EMPTY : 1;
     boost *= 1 + 0.15 * ofQuery + 0.5 * ofQuery * ofHeading + 0.5 * ofBoth;
     if (heading === phrase || heading === subject) boost *= HEADING_IS_QUERY;
-    else if (heading.includes(phrase)) boost *= HEADING_HAS_QUERY;
-    else if (phrase.length >= 4 && text.includes(phrase)) {
+    else if (joined(heading).includes(joinedPhrase)) boost *= HEADING_HAS_QUERY;
+    else if (phrase.length >= SHORTEST_PHRASE && text.includes(phrase)) {
       boost *= 1.6 + Math.min(phrase.length, LONGEST_PHRASE) * 0.09;
     }
     if (section.level === 1 && !/[._]/.test(phrase)) boost *= 1 + 0.1 * ofQuery;
