@@ -51,12 +51,12 @@ async function layoutShift(page: Page): Promise<number> {
   );
 }
 
-/** Opens a page in a fresh profile and waits until nothing is loaded any more. */
+/** Opens a page in a fresh profile. */
 async function open(browser: Browser, url: string, viewport: typeof WIDE) {
   const context = await browser.newContext({ viewport });
   const page = await context.newPage();
   const scales = new Scales(page);
-  await page.goto(url, { waitUntil: 'networkidle', timeout: PATIENCE });
+  await page.goto(url, { waitUntil: 'load', timeout: PATIENCE });
   return { page, scales, close: () => context.close() };
 }
 
@@ -103,7 +103,6 @@ async function runEnds(page: Page, lang: 'ts' | 'python'): Promise<void> {
   await ended
     .and(page.locator('[data-status="done"],[data-status="error"]'))
     .waitFor({ timeout: PATIENCE });
-  await page.waitForLoadState('networkidle');
 }
 
 function median(values: number[]): number {
@@ -118,7 +117,6 @@ function firstBlock(page: Page, lang: 'ts' | 'python'): Locator {
 async function firstRun(page: Page, scales: Scales, lang: 'ts' | 'python'): Promise<Weights> {
   const block = firstBlock(page, lang);
   await block.scrollIntoViewIfNeeded({ timeout: PATIENCE });
-  await page.waitForLoadState('networkidle');
   await scales.weigh();
   await block.locator('[data-action="run"]').click();
   await runEnds(page, lang);
@@ -138,7 +136,6 @@ async function firstEdit(page: Page, scales: Scales): Promise<Weights> {
   await scales.weigh();
   await firstBlock(page, 'ts').locator('[data-action="edit"]').click();
   await firstBlock(page, 'ts').locator('.cm-editor').waitFor({ timeout: PATIENCE });
-  await page.waitForLoadState('networkidle');
   return scales.weigh();
 }
 
@@ -146,7 +143,6 @@ async function firstSearch(page: Page, scales: Scales): Promise<Weights> {
   await scales.weigh();
   await page.locator('[data-action="search"]').first().click();
   await page.keyboard.type('await');
-  await page.waitForLoadState('networkidle');
   return scales.weigh();
 }
 
