@@ -49,7 +49,8 @@ function usingBudgets({ run, edit, python, search }: Using): Budget[] {
   };
   return (['run', 'edit', 'python', 'search'] as const).map((name) => ({
     what: what[name],
-    actual: total(bytes[name]).brotli5,
+    // What a build can compress beforehand, unlike the figure above, which the peer was measured by.
+    actual: total(bytes[name]).brotli11,
     most: most[name],
     unit: 'bytes',
   }));

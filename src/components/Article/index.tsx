@@ -23,7 +23,7 @@ export function Ja({ children }: Props): ReactNode {
 /** What this site adds to an article, told apart from the author's words. */
 export function SiteAddition({ children }: Props): ReactNode {
   return (
-    <aside className={styles.addition}>
+    <aside role="note" className={styles.addition}>
       <p className={styles.label}>
         <Translate id="article.addition">このサイトの追加</Translate>
       </p>
@@ -34,5 +34,9 @@ export function SiteAddition({ children }: Props): ReactNode {
 
 /** What was changed in an article when it was published here. */
 export function Corrections({ children }: Props): ReactNode {
-  return <aside className={styles.corrections}>{children}</aside>;
+  return (
+    <aside role="note" className={styles.corrections}>
+      {children}
+    </aside>
+  );
 }

@@ -89,7 +89,8 @@ export default function Compare({ children }: { children: ReactNode }): ReactNod
     );
 
   return (
-    <section
+    <div
+      role="group"
       className={styles.pair}
       data-compare=""
       data-shown={shown}
@@ -127,6 +128,6 @@ export default function Compare({ children }: { children: ReactNode }): ReactNod
         </div>
       )}
       {note.length > 0 && <div className={styles.note}>{note}</div>}
-    </section>
+    </div>
   );
 }

@@ -63,12 +63,12 @@ export default function Toolbar(props: Props): ReactNode {
           <Translate id="liveBlock.stop">停止</Translate>
         </button>
       </div>
-      <figcaption id={titleId} className={styles.title}>
+      <div id={titleId} className={styles.title}>
         <span className={styles.language} data-language={block.language}>
           {ENGINE_NAMES[block.language]}
         </span>
         {block.title}
-      </figcaption>
+      </div>
       <StatusText view={view} />
       <div className={styles.actions} data-needs-script="">
         <button
