@@ -56,6 +56,7 @@ describe('before any script', () => {
   it('does not show controls that would do nothing', () => {
     const html = renderToStaticMarkup(<Timeline runs={[recorded(breakfastInPython())]} />);
     const withoutScript = html.replace(/<(div|p|details)[^>]*data-needs-script[\s\S]*$/, '');
+    expect(html).toMatch(/^<div[^>]* data-timeline=/);
     expect(html).toContain('data-action="timeline-toggle"');
     expect(withoutScript).not.toContain('<button');
   });

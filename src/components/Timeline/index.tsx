@@ -133,6 +133,7 @@ export default function Timeline(props: TimelineProps): ReactNode {
       role="group"
       className={styles.root}
       aria-label={translate({ id: 'timeline.label', message: 'タイムライン' })}
+      data-timeline
     >
       <View state={moving ?? still} announcement={announcement} handlers={handlers ?? waiting} />
       {Driver && (
