@@ -60,12 +60,16 @@ describe('a block on the virtual clock', () => {
   it('keeps the order of the wall clock', async () => {
     const source = `${SLEEP}
       const say = async (name: string, ms: number) => { await sleep(ms); console.log(name); };
-      const ticks = setInterval(() => console.log('tick'), 40);
-      await Promise.all([say('c', 130), say('a', 10), say('b', 60)]);
-      clearInterval(ticks);`;
+      setTimeout(() => console.log('timer'), 0);
+      queueMicrotask(() => console.log('microtask'));
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => console.log('message');
+      port2.postMessage(null);
+      await Promise.all([say('c', 800), say('a', 10), say('b', 400)]);`;
     const real = await run(source, { clock: 'real' });
     expect(lines(await run(source))).toEqual(lines(real));
-    expect(real.t).toBeGreaterThanOrEqual(130);
+    expect(lines(real)).toEqual(['microtask', 'timer', 'message', 'a', 'b', 'c']);
+    expect(real.t).toBeGreaterThanOrEqual(800);
   });
 });
 
