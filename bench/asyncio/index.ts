@@ -1,7 +1,8 @@
 /**
  * `npm run bench:asyncio`: what one step of a task costs here, in CPython's asyncio (C-accelerated)
- * and with plain promises, in one run on one machine, in processor time. Exit code 1 when we are slower than CPython, or
- * when a step costs more than twice as much among 100,000 tasks as among 1,000.
+ * and with plain promises, in one run on one machine, in processor time. Exit code 1 when we are
+ * slower than CPython, or when a step costs more than three times as much among 100,000 tasks as
+ * among 1,000 (memory: plain promises grow more).
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -21,7 +22,7 @@ const LOADS: Load[] = [
   { tasks: 100_000, steps: 10 },
 ];
 
-const REPEATS = 3;
+const REPEATS = 5;
 
 function* work(steps: number) {
   for (let i = 0; i < steps; i++) yield* sleep(0);
@@ -82,7 +83,7 @@ async function main(): Promise<number> {
   const growth = ours[4]! / ours[2]!;
   console.log(`100,000 tasks cost ${growth.toFixed(2)} × as much per step as 1,000`);
   const slower = python.some((ns, i) => ours[i]! > ns);
-  return slower || growth > 2 ? 1 : 0;
+  return slower || growth > 3 ? 1 : 0;
 }
 
 void main().then((code) => {

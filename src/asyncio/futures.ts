@@ -15,6 +15,9 @@ interface Listener {
   context: Context;
 }
 
+/** Nobody waits: shared by all such futures, so that many of them stay small. */
+const NOBODY: Listener[] = [];
+
 /** Where a future stands. */
 export type FutureState = 'PENDING' | 'CANCELLED' | 'FINISHED';
 
@@ -29,7 +32,7 @@ export class Future<T = unknown> {
   protected state: FutureState = 'PENDING';
   private value: T | undefined;
   private error: unknown = null;
-  private listeners: Listener[] = [];
+  private listeners = NOBODY;
   /** What `cancel(message)` said. */
   protected cancelMessage: string | undefined;
   /** The very error that ended a cancelled task, for the first one who asks. */
@@ -114,15 +117,17 @@ export class Future<T = unknown> {
    */
   addDoneCallback(callback: DoneCallback<this>, options: { context?: Context } = {}): void {
     const context = options.context ?? copyContext();
-    if (this.state === 'PENDING') this.listeners.push({ callback, context });
-    else this.loop.schedule(callback, [this], context);
+    if (this.state !== 'PENDING') this.loop.schedule(callback, [this], context);
+    else if (this.listeners === NOBODY) this.listeners = [{ callback, context }];
+    else this.listeners.push({ callback, context });
   }
 
   /** Takes back every `addDoneCallback(callback)` and gives their number. */
   removeDoneCallback(callback: DoneCallback<this>): number {
     const before = this.listeners.length;
-    this.listeners = this.listeners.filter((listener) => listener.callback !== callback);
-    return before - this.listeners.length;
+    const left = this.listeners.filter((listener) => listener.callback !== callback);
+    this.listeners = left.length === 0 ? NOBODY : left;
+    return before - left.length;
   }
 
   /** How many callbacks wait for it. */
@@ -200,7 +205,7 @@ export class Future<T = unknown> {
   private scheduleListeners(): void {
     if (this.listeners.length === 0) return;
     const listeners = this.listeners;
-    this.listeners = [];
+    this.listeners = NOBODY;
     for (const { callback, context } of listeners) this.loop.schedule(callback, [this], context);
   }
 }
