@@ -1,6 +1,7 @@
 import type * as Preset from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
 import liveBlocks from './src/plugins/live-blocks';
+import play from './src/plugins/play';
 import { liveBlocksRemark } from './src/plugins/live-blocks/remark';
 import { articleReadingTime } from './src/plugins/article/readingTime';
 import { siteAddress } from './scripts/repository';
@@ -22,6 +23,9 @@ const config: Config = {
   // The page's address works with and without its trailing slash on any static host.
   trailingSlash: undefined,
   future: { v4: true, faster: true },
+
+  // Blocks link to their own lines in the repository.
+  customFields: { editUrl },
 
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
@@ -57,7 +61,7 @@ const config: Config = {
     },
   ],
 
-  plugins: [liveBlocks, searchIndex],
+  plugins: [liveBlocks, play, searchIndex],
 
   presets: [
     [
@@ -98,6 +102,7 @@ const config: Config = {
       items: [
         { to: '/blog/python-async-programming', label: '記事', position: 'left' },
         { type: 'docSidebar', sidebarId: 'course', label: 'コース', position: 'left' },
+        { to: '/play', label: '試す', position: 'left' },
         { type: 'localeDropdown', position: 'right' },
         { type: 'search', position: 'right' },
       ],

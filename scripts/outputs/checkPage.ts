@@ -20,13 +20,13 @@ const indent = (text: string): string => text.replace(/^/gm, '    ');
 
 async function checkBlock(
   file: string,
-  { fence, code, output }: LiveBlock,
+  { fence, code, source, output }: LiveBlock,
 ): Promise<BlockProblem[]> {
   const line = code.position?.start.line ?? 1;
   if (!output) {
     return [{ file, line, message: 'this block claims no output. `npm run outputs` writes it.' }];
   }
-  const made = await record(`${code.value}\n`, fence);
+  const made = await record(`${source}\n`, fence);
   const printed = outputText(made);
   if (printed === output.value) return [];
   const message = `this block prints\n${indent(printed)}\n  but its page says\n${indent(output.value)}\n  \`npm run outputs\` writes what it prints.`;

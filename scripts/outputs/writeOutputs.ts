@@ -21,8 +21,8 @@ function fenceFor(text: string, name: string): string {
 const startOf = (code: Code): number => code.position?.start.offset ?? 0;
 const endOf = (code: Code): number => code.position?.end.offset ?? 0;
 
-async function printedBy({ code, fence }: LiveBlock): Promise<string> {
-  return outputText(await record(`${code.value}\n`, fence));
+async function printedBy({ source, fence }: LiveBlock): Promise<string> {
+  return outputText(await record(`${source}\n`, fence));
 }
 
 /** What stands after the last block of a group: one output for all, or one for each language. */

@@ -20,3 +20,15 @@ declare module '*.mdx' {
   const Content: ComponentType;
   export default Content;
 }
+
+/** Written by the play plugin. */
+declare module '@play/examples.json' {
+  import type { Example } from '@site/src/components/Play/example';
+
+  const content: {
+    examples: Example[];
+    /** Bytes that the first run of a Python program fetches. */
+    pythonSize: number;
+  };
+  export default content;
+}

@@ -2,17 +2,20 @@ import {
   Children,
   isValidElement,
   useCallback,
+  useEffect,
   useId,
   useMemo,
   useState,
   type KeyboardEvent,
+  type PointerEvent,
   type ReactElement,
   type ReactNode,
 } from 'react';
-import { translate } from '@docusaurus/Translate';
+import Translate, { translate } from '@docusaurus/Translate';
 import type { Language } from '../../runner/run';
 import type { Trace } from '../../trace/events';
 import type { Moment } from '../../trace/stateAt';
+import Icon from '../Icon';
 import LiveBlock from '../LiveBlock';
 import { loadTrace } from '../LiveBlock/loadTrace';
 import { PairContext } from '../LiveBlock/pairContext';
@@ -24,7 +27,7 @@ import styles from './styles.module.css';
 const NAMES: Record<Language, string> = { python: 'Python', ts: 'TypeScript' };
 const ORDER: Language[] = ['python', 'ts'];
 
-type BlockElement = ReactElement<{ block: BlockProps; trace: string }>;
+type BlockElement = ReactElement<{ block: BlockProps; trace?: string }>;
 type OwnRuns = Partial<Record<Language, Trace | null>>;
 
 const isBlock = (child: ReactNode): child is BlockElement =>
@@ -33,10 +36,10 @@ const isBlock = (child: ReactNode): child is BlockElement =>
 /** What the shared timeline shows of one block: the reader's own run, else the recorded one, else nothing. */
 function runOf({ props: { block, trace } }: BlockElement, own: OwnRuns): TimelineRun[] {
   const label = NAMES[block.language];
-  const { summary } = block.recording;
+  const summary = block.recording?.summary;
   const mine = block.language in own ? own[block.language] : null;
   if (mine) return [{ label, trace: mine }];
-  if (mine === undefined || !summary) return [];
+  if (mine === undefined || !summary || !trace) return [];
   return [{ label, summary, loadTrace: () => loadTrace(trace) }];
 }
 
@@ -63,7 +66,12 @@ export default function Compare({ children }: { children: ReactNode }): ReactNod
     setMoments({});
     setOwn((before) => ({ ...before, [language]: trace }));
   }, []);
-  const link = useMemo(() => ({ present, moments }), [present, moments]);
+  const [turn, setTurn] = useState(0);
+  const [lit, light] = useState<string | null>(null);
+  const link = useMemo(
+    () => ({ present, moments, turn, lit, light }),
+    [present, moments, turn, lit],
+  );
 
   const { blocks, note } = useMemo(() => partsOf(children), [children]);
   const drawn = useMemo(
@@ -82,6 +90,22 @@ export default function Compare({ children }: { children: ReactNode }): ReactNod
     show(next);
     document.getElementById(`${id}-${next}`)?.focus();
   };
+
+  const lightUnderPointer = ({ target, pointerType }: PointerEvent): void => {
+    if (pointerType !== 'mouse' || !(target instanceof Element)) return;
+    light(target.closest<HTMLElement>('[data-linked]')?.dataset.linked ?? null);
+  };
+
+  // A link to one of the two shows its language, also where there is room for one only.
+  useEffect(() => {
+    const reveal = (): void => {
+      const wanted = blocks.find(({ props }) => `#${props.block.id}` === location.hash);
+      if (wanted) show(wanted.props.block.language);
+    };
+    reveal();
+    addEventListener('hashchange', reveal);
+    return () => removeEventListener('hashchange', reveal);
+  }, [blocks, show]);
 
   const takeMoments = (now: readonly Moment[]): void =>
     setMoments(
@@ -120,8 +144,25 @@ export default function Compare({ children }: { children: ReactNode }): ReactNod
         ))}
       </div>
       <PairContext.Provider value={link}>
-        <div className={styles.blocks}>{blocks}</div>
+        <div
+          className={styles.blocks}
+          onPointerOver={lightUnderPointer}
+          onPointerLeave={() => light(null)}
+        >
+          {blocks}
+        </div>
       </PairContext.Provider>
+      <div className={styles.both} data-needs-script="">
+        <button
+          type="button"
+          className={styles.runBoth}
+          data-action="run-both"
+          onClick={() => setTurn(turn + 1)}
+        >
+          <Icon name="run" />
+          <Translate id="compare.runBoth">両方を実行</Translate>
+        </button>
+      </div>
       {runs && (
         <div className={styles.timeline}>
           <Timeline runs={runs} onMoment={takeMoments} />

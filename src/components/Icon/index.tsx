@@ -10,6 +10,14 @@ const SHAPES = {
   copy: <path d="M5.5 5.5h7v8h-7zM10.5 5.5v-3h-7v8h2" />,
   check: <path d="m3 8.5 3.2 3.2L13 4.8" />,
   error: <path d="M8 4.5v4.3M8 11.2v.3M8 1.8a6.2 6.2 0 1 0 0 12.4A6.2 6.2 0 0 0 8 1.8" />,
+  link: <path d="M6.8 9.2a2.6 2.6 0 0 0 3.7 0l2.3-2.3a2.6 2.6 0 0 0-3.7-3.7l-.7.7M9.2 6.8a2.6 2.6 0 0 0-3.7 0L3.2 9.1a2.6 2.6 0 0 0 3.7 3.7l.7-.7" />,
+  more: (
+    <g fill="currentColor" stroke="none">
+      <circle cx="3.2" cy="8" r="1.4" />
+      <circle cx="8" cy="8" r="1.4" />
+      <circle cx="12.8" cy="8" r="1.4" />
+    </g>
+  ),
   source: <path d="M5.5 4.5 2 8l3.5 3.5M10.5 4.5 14 8l-3.5 3.5" />,
 } as const;
 

@@ -23,10 +23,17 @@ function statusText({ status, end }: RunView): string {
 }
 
 /** How the run stands, in a word, also for readers by ear. */
-export default function StatusText({ view }: { view: RunView }): ReactNode {
+export default function StatusText({
+  view,
+  notice,
+}: {
+  view: RunView;
+  /** Said instead, while there is something to say. */
+  notice: string;
+}): ReactNode {
   return (
     <span className={styles.status} role="status">
-      {statusText(view)}
+      {notice || statusText(view)}
     </span>
   );
 }

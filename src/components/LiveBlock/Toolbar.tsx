@@ -12,19 +12,21 @@ interface Props {
   block: BlockProps;
   titleId: string;
   view: RunView;
-  edited: boolean;
-  editing: boolean;
+  /** Said instead of how the run stands, for a while. */
+  notice: string;
   onRun: () => void;
   onStop: () => void;
-  onEdit: () => void;
-  onReset: () => void;
+  /** What else can be done, at the end of the row. */
+  children: ReactNode;
+  /** A row of its own under the buttons, for a while. */
+  below: ReactNode;
 }
 
 const ENGINE_NAMES = { ts: 'TypeScript', python: 'Python' } as const;
 
 /** A block's name and its buttons. Without a script there are no buttons that do nothing. */
 export default function Toolbar(props: Props): ReactNode {
-  const { block, titleId, view, edited, editing } = props;
+  const { block, titleId, view } = props;
   const running = view.status === 'running';
   const runButton = useRef<HTMLButtonElement>(null);
   const stopButton = useRef<HTMLButtonElement>(null);
@@ -36,64 +38,44 @@ export default function Toolbar(props: Props): ReactNode {
 
   return (
     <div className={styles.toolbar}>
-      <div className={styles.actions} data-needs-script="">
-        <button
-          ref={runButton}
-          type="button"
-          className={clsx(styles.button, styles.run)}
-          data-action="run"
-          aria-describedby={titleId}
-          title={translate({ id: 'liveBlock.run.keys', message: 'Ctrl+Enter または ⌘+Enter' })}
-          onClick={props.onRun}
-        >
-          <Icon name="run" />
-          <Translate id="liveBlock.run">実行</Translate>
-          {block.download !== undefined && <DownloadSize size={block.download} />}
-        </button>
-        <button
-          ref={stopButton}
-          type="button"
-          className={styles.button}
-          data-action="stop"
-          aria-describedby={titleId}
-          hidden={!running}
-          onClick={props.onStop}
-        >
-          <Icon name="stop" />
-          <Translate id="liveBlock.stop">停止</Translate>
-        </button>
+      <div className={styles.row}>
+        <div className={styles.actions} data-needs-script="">
+          <button
+            ref={runButton}
+            type="button"
+            className={clsx(styles.button, styles.run)}
+            data-action="run"
+            aria-describedby={titleId}
+            title={translate({ id: 'liveBlock.run.keys', message: 'Ctrl+Enter または ⌘+Enter' })}
+            onClick={props.onRun}
+          >
+            <Icon name="run" />
+            <Translate id="liveBlock.run">実行</Translate>
+            {block.download !== undefined && <DownloadSize size={block.download} />}
+          </button>
+          <button
+            ref={stopButton}
+            type="button"
+            className={styles.button}
+            data-action="stop"
+            aria-describedby={titleId}
+            hidden={!running}
+            onClick={props.onStop}
+          >
+            <Icon name="stop" />
+            <Translate id="liveBlock.stop">停止</Translate>
+          </button>
+        </div>
+        <div id={titleId} className={styles.title}>
+          <span className={styles.language} data-language={block.language}>
+            {ENGINE_NAMES[block.language]}
+          </span>
+          {block.title}
+        </div>
+        <StatusText view={view} notice={props.notice} />
+        {props.children}
       </div>
-      <div id={titleId} className={styles.title}>
-        <span className={styles.language} data-language={block.language}>
-          {ENGINE_NAMES[block.language]}
-        </span>
-        {block.title}
-      </div>
-      <StatusText view={view} />
-      <div className={styles.actions} data-needs-script="">
-        <button
-          type="button"
-          className={clsx(styles.button, styles.quiet)}
-          data-action="reset"
-          aria-describedby={titleId}
-          hidden={!edited && view.status === 'idle'}
-          onClick={props.onReset}
-        >
-          <Icon name="reset" />
-          <Translate id="liveBlock.reset">元に戻す</Translate>
-        </button>
-        <button
-          type="button"
-          className={clsx(styles.button, styles.quiet)}
-          data-action="edit"
-          aria-describedby={titleId}
-          aria-pressed={editing}
-          onClick={props.onEdit}
-        >
-          <Icon name="edit" />
-          <Translate id="liveBlock.edit">編集</Translate>
-        </button>
-      </div>
+      {props.below}
     </div>
   );
 }

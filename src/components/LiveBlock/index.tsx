@@ -1,18 +1,22 @@
+import clsx from 'clsx';
 import {
-  lazy,
-  Suspense,
   useContext,
   useEffect,
   useId,
   useMemo,
+  useRef,
   useState,
   type KeyboardEvent,
   type ReactNode,
 } from 'react';
+import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import ByHand from '../Share/ByHand';
+import { useSharing } from '../Share/useSharing';
 import Timeline from '../Timeline';
 import type { Moment } from '../../trace/stateAt';
-import CodePane from './CodePane';
+import BlockActions from './BlockActions';
+import BlockCode from './BlockCode';
 import { marksOfErrors, marksOfMoment } from './lineMarks';
 import { loadTrace } from './loadTrace';
 import Output from './Output';
@@ -23,31 +27,34 @@ import Toolbar from './Toolbar';
 import { useRun } from './useRun';
 import { useSource } from './useSource';
 
-const Editor = lazy(() => import('../Editor'));
+interface Props {
+  block: BlockProps;
+  /** Address of the recorded trace, where there is a recording. */
+  trace?: string;
+  /** A workbench has its editor open from the start, and all the room of its page. */
+  workbench?: boolean;
+}
 
 /**
  * A block that runs: highlighted code with its recorded output and timeline at rest, an editor once a
  * reader asks for it, and a real engine on ▶. Without a script the recording stands.
  */
-export default function LiveBlock({
-  block,
-  trace,
-}: {
-  block: BlockProps;
-  trace: string;
-}): ReactNode {
+export default function LiveBlock({ block, trace, workbench = false }: Props): ReactNode {
   const { i18n } = useDocusaurusContext();
   const messages = i18n.currentLocale === 'en' ? 'en' : 'ja';
-  const source = useSource(block.source.path, block.code);
+  const source = useSource(block.source?.path ?? '', block.code);
+  const sharing = useSharing();
   const [editing, setEditing] = useState(false);
   const { view, run, stop, clear } = useRun(block.language, messages);
   const [ownMoment, setOwnMoment] = useState<Moment>();
   const pair = useContext(PairContext);
   const titleId = useId();
+  const links = useBrokenLinks();
+  if (block.id) links.collectAnchor(block.id);
 
   const setup = block.setup === undefined ? '' : `${block.setup}\n`;
   const hidden = setup.split('\n').length - 1;
-  const recorded = view.status === 'idle' && !source.edited ? block.recording : null;
+  const recorded = view.status === 'idle' && !source.edited ? (block.recording ?? null) : null;
   const moment = pair ? pair.moments[block.language] : ownMoment;
   const errors = view.end?.errors ?? recorded?.errors;
   const marks = useMemo(
@@ -62,6 +69,15 @@ export default function LiveBlock({
     setOwnMoment(undefined);
     run({ source: `${setup}${source.text}\n`, clock: block.clock, trace: true });
   };
+
+  const latestStart = useRef(start);
+  useEffect(() => {
+    latestStart.current = start;
+  });
+  const turn = pair?.turn ?? 0;
+  useEffect(() => {
+    if (turn > 0) latestStart.current();
+  }, [turn]);
 
   const runFromKeyboard = (event: KeyboardEvent): void => {
     const wanted = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
@@ -79,19 +95,17 @@ export default function LiveBlock({
   const runs = useMemo(() => {
     if (view.trace) return [{ trace: view.trace }] as const;
     const summary = recorded?.summary;
-    return summary && ([{ summary, loadTrace: () => loadTrace(trace) }] as const);
+    return summary && trace && ([{ summary, loadTrace: () => loadTrace(trace) }] as const);
   }, [view.trace, recorded, trace]);
 
-  const showEditor = editing || source.edited;
-  const pane = (
-    <CodePane text={source.text} tokens={block.tokens} emphasis={block.highlight} marks={marks} />
-  );
+  const showEditor = workbench || editing || source.edited;
 
   return (
     // Keys pressed anywhere in the block bubble up to here.
     <div role="presentation" className={styles.keys} onKeyDown={runFromKeyboard}>
       <figure
-        className={styles.block}
+        id={block.id}
+        className={clsx(styles.block, workbench && styles.workbench)}
         data-live-block=""
         data-lang={block.language}
         data-status={view.status}
@@ -101,40 +115,39 @@ export default function LiveBlock({
           block={block}
           titleId={titleId}
           view={view}
-          edited={source.edited}
-          editing={showEditor}
+          notice={sharing.notice}
           onRun={start}
           onStop={stop}
-          onEdit={() => setEditing(true)}
-          onReset={() => {
-            source.reset();
-            setEditing(false);
-            setOwnMoment(undefined);
-            clear();
-          }}
-        />
-        {showEditor ? (
-          <Suspense fallback={pane}>
-            <Editor
-              language={block.language}
-              text={source.text}
-              marks={marks}
-              focusOnOpen={editing}
-              onChange={source.change}
-            />
-          </Suspense>
-        ) : (
-          // A click on the code is a shortcut; the Edit button is the way for everyone else.
-          <div
-            role="presentation"
-            className={styles.code}
-            onClick={() => {
-              if (getSelection()?.isCollapsed ?? true) setEditing(true);
+          below={
+            sharing.byHand !== null && (
+              <ByHand address={sharing.byHand} onClose={sharing.dismiss} />
+            )
+          }
+        >
+          <BlockActions
+            block={block}
+            titleId={titleId}
+            program={`${setup}${source.text}`}
+            shown={source.text}
+            canReset={source.edited || view.status !== 'idle'}
+            editing={workbench ? null : showEditor}
+            sharing={sharing}
+            onEdit={() => setEditing(true)}
+            onReset={() => {
+              source.reset();
+              setEditing(false);
+              setOwnMoment(undefined);
+              clear();
             }}
-          >
-            {pane}
-          </div>
-        )}
+          />
+        </Toolbar>
+        <BlockCode
+          block={block}
+          source={source}
+          marks={marks}
+          editor={showEditor ? (editing ? 'focused' : 'open') : 'closed'}
+          onEdit={() => setEditing(true)}
+        />
         <Output
           recording={recorded}
           view={view}

@@ -7,7 +7,7 @@ import type { RunError } from '../../runner/run';
 export interface LineMark {
   /** 1-based line of the shown code. */
   line: number;
-  kind: 'running' | 'waiting' | 'error';
+  kind: 'linked' | 'running' | 'waiting' | 'error';
   /** A few words at the end of the line. */
   label?: string;
 }

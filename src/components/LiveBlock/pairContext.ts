@@ -9,6 +9,11 @@ export interface PairLink {
   present: (language: Language, trace: Trace | null | undefined) => void;
   /** The moment that the shared timeline shows for each block. */
   moments: Partial<Record<Language, Moment>>;
+  /** Counts the wishes to run both. */
+  turn: number;
+  /** Label of the corresponding lines that light up; null when none do. */
+  lit: string | null;
+  light: (label: string | null) => void;
 }
 
 /** Null for a block that stands alone. */

@@ -19,6 +19,9 @@ export interface SourcePlace {
   to: number;
 }
 
+/** A line of a pair's block that has a counterpart in the other block: 1-based shown line, common label. */
+export type LinkedLine = readonly [line: number, label: string];
+
 /** A live block as the build hands it to the page. */
 export interface BlockProps {
   language: Language;
@@ -27,14 +30,20 @@ export interface BlockProps {
   /** Its colours, packed (see `src/highlight/tokens.ts`). */
   tokens: string;
   clock: Clock;
-  recording: Recording;
+  /** Anchor of the block on its page; absent where a page has no other block. */
+  id?: string;
+  /** Absent for code that the build does not know. */
+  recording?: Recording;
   /** Source that is run before the shown code but not shown. */
   setup?: string;
   title?: string;
   predict?: boolean;
   /** 1-based shown lines that are emphasised at rest. */
   highlight?: number[];
-  source: SourcePlace;
+  /** Lines that correspond to lines of the other block of a pair. */
+  linked?: LinkedLine[];
+  /** Absent for code that no file of the repository holds. */
+  source?: SourcePlace;
   /** Bytes that the first run of this language fetches in a visit, where they are many. */
   download?: number;
 }

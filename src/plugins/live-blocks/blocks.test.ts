@@ -25,11 +25,26 @@ test('a pair shares one output or has one for each language', () => {
   expect(apart?.blocks.map(({ output }) => output?.value)).toEqual(['1', '2']);
 });
 
+test('lines of a pair that correspond are marked, and the marks neither shown nor run', () => {
+  const [pair] = find(
+    `<Compare>\n\n${fence('python live', 'a\nb #=1')}${fence('ts live', 'c //=1')}</Compare>\n`,
+  );
+  expect(pair?.blocks.map(({ source, linked }) => ({ source, linked }))).toEqual([
+    { source: 'a\nb', linked: [[2, '1']] },
+    { source: 'c', linked: [[1, '1']] },
+  ]);
+});
+
 test.each([
   ['an output without its block', fence('text output'), 1],
   ['an output after prose', `${fence('ts live')}words\n\n${fence('text output')}`, 7],
   ['a second output', fence('ts live') + fence('text output') + fence('text output'), 9],
   ['a pair of one', `<Compare>\n\n${fence('ts live')}</Compare>\n`, 1],
+  [
+    'a marker without its counterpart',
+    `words\n\n<Compare>\n\n${fence('python live', 'p #=1')}${fence('ts live', 't //=2')}</Compare>\n`,
+    3,
+  ],
   ['an unknown option', `words\n\n${fence('ts live speed=9')}`, 3],
 ])('%s ends the build at its line', (_name, text, line) => {
   expect(() => find(text)).toThrow(expect.objectContaining({ name: 'FenceError', line }) as Error);

@@ -1,11 +1,16 @@
 /** Finds live blocks and the outputs they claim in a Markdown tree. */
 import type { Code, Root, RootContent } from 'mdast';
+import type { LinkedLine } from '../../components/LiveBlock/props';
 import { FenceError, parseFence, type LiveFence, type OutputFence } from './fence';
+import { labelsWithoutCounterpart, takeMarkers } from './linkedLines';
 
 /** A live block where it stands: its fence, and the output fence that belongs to it, if there is one. */
 export interface LiveBlock {
   fence: LiveFence;
   code: Code;
+  /** The code that is shown and run: `code.value` without markers of corresponding lines. */
+  source: string;
+  linked: LinkedLine[];
   output?: Code;
 }
 
@@ -56,7 +61,8 @@ function readSingle(
 ): BlockGroup | undefined {
   const fence = readFence(code);
   if (fence?.kind === 'live') {
-    const group = { blocks: [{ fence, code }], nodes: [code], siblings, pair: false };
+    const blocks = [{ fence, code, ...takeMarkers(code.value, fence.language) }];
+    const group = { blocks, nodes: [code], siblings, pair: false };
     groups.push(group);
     return group;
   }
@@ -71,8 +77,9 @@ function readPair(element: RootContent & Parent, siblings: RootContent[]): Block
   const blocks: LiveBlock[] = [];
   for (const node of element.children) {
     const fence = node.type === 'code' ? readFence(node) : null;
-    if (node.type === 'code' && fence?.kind === 'live') blocks.push({ fence, code: node });
-    else if (node.type === 'code' && fence?.kind === 'output') claim(blocks, fence, node);
+    if (node.type === 'code' && fence?.kind === 'live') {
+      blocks.push({ fence, code: node, ...takeMarkers(node.value, fence.language) });
+    } else if (node.type === 'code' && fence?.kind === 'output') claim(blocks, fence, node);
   }
   const languages = blocks
     .map(({ fence }) => fence.language)
@@ -81,6 +88,15 @@ function readPair(element: RootContent & Parent, siblings: RootContent[]): Block
   if (languages !== 'python,ts') {
     throw at(
       new FenceError('<Compare> takes one ```python live fence and one ```ts live fence.'),
+      element,
+    );
+  }
+  const [one, other] = blocks;
+  const alone = one && other ? labelsWithoutCounterpart(one.linked, other.linked) : [];
+  if (alone.length > 0) {
+    const names = alone.map((label) => `=${label}`).join(', ');
+    throw at(
+      new FenceError(`The marker ${names} stands in one block of the pair only. Mark both.`),
       element,
     );
   }

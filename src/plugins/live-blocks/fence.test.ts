@@ -11,13 +11,14 @@ test('a live fence has a language and the virtual clock, unless it says otherwis
     highlight: [],
   });
   expect(
-    parseFence('py', 'live title="A = B, {1}" clock=real predict setup=2 {1,3-4}'),
+    parseFence('py', 'live title="A = B, {1}" clock=real predict setup=2 id=two-cups {1,3-4}'),
   ).toMatchObject({
     language: 'python',
     title: 'A = B, {1}',
     clock: 'real',
     predict: true,
     setup: 2,
+    id: 'two-cups',
     highlight: [1, 3, 4],
   });
 });
@@ -38,6 +39,7 @@ test.each([
   ['ts', 'live titel="x"', /titel/],
   ['ts', 'live {4-2}', /\{1,3-4\}/],
   ['ts', 'live setup=two', /setup=N/],
+  ['ts', 'live id="a b"', /id=name/],
   ['rust', 'live', /```ts live/],
   ['ts', 'title="x" live', /first/],
   ['text', 'output java', /output python/],

@@ -4,6 +4,14 @@
  *     ```ts live title="…" clock=real {2,4-5}
  *     ```text output
  *     ```text output python
+ *
+ * A live fence takes `title="…"`, `clock=real`, `predict`, `setup=N`, `id=name` and lines like `{2,4-5}`.
+ *
+ * Lines of a pair that correspond end in the same marker, `#=1` in Python and `//=1` in TypeScript, after
+ * any comment of their own. Markers are neither shown nor run (see `linkedLines.ts`):
+ *
+ *     await asyncio.sleep(1)  #=1
+ *     await sleep(1); // pause //=1
  */
 import type { Clock } from '../../trace/events';
 import type { Language } from '../../runner/run';
@@ -13,6 +21,8 @@ export interface LiveFence {
   kind: 'live';
   language: Language;
   title?: string;
+  /** Anchor of the block on its page, for links that outlive changes of its code. */
+  id?: string;
   clock: Clock;
   /** The block starts as a question: put the output in order, then run. */
   predict: boolean;
@@ -100,12 +110,13 @@ function readOption(fence: LiveFence, word: string): void {
   const [, name, value] = word.match(/^([\w-]+)(?:=(.*))?$/) ?? [];
   if (word.startsWith('{')) fence.highlight = parseLines(word);
   else if (name === 'title' && value?.match(/^".*"$/)) fence.title = value.slice(1, -1);
+  else if (name === 'id' && value && /^[a-z0-9-]+$/.test(value)) fence.id = value;
   else if (name === 'clock' && (value === 'real' || value === 'virtual')) fence.clock = value;
   else if (name === 'setup' && value && /^\d+$/.test(value)) fence.setup = Number(value);
   else if (word === 'predict') fence.predict = true;
   else {
     throw new FenceError(
-      `Unknown option '${word}' of a live fence. It takes title="…", clock=real, predict, setup=N and {1,3-4}.`,
+      `Unknown option '${word}' of a live fence. It takes title="…", clock=real, predict, setup=N, id=name and {1,3-4}.`,
     );
   }
 }

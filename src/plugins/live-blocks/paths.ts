@@ -11,3 +11,6 @@ export const TRACE_FOLDER = join(GENERATED, 'live-blocks', 'traces');
 
 /** Where the engines that the page loads on ▶ wait to be emitted. */
 export const ENGINE_FOLDER = join(GENERATED, 'live-blocks', 'engines');
+
+/** Where the playground's examples wait to be bundled. */
+export const PLAY_FOLDER = join(GENERATED, 'play');

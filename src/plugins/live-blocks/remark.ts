@@ -12,6 +12,7 @@ import { TRACE_VERSION, type Trace } from '../../trace/events';
 import { summarize } from '../../trace/summarize';
 import type { BlockProps } from '../../components/LiveBlock/props';
 import { findBlocks, type LiveBlock, type PlacedFenceError } from './blocks';
+import { blockIds } from './blockIds';
 import { FenceError, type LiveFence } from './fence';
 import { outputText } from './output';
 import { record, recordingId } from './recording';
@@ -27,8 +28,11 @@ import { TRACE_FOLDER } from './paths';
 export function liveBlocksRemark() {
   return async (tree: Root, file: VFile): Promise<void> => {
     const path = relative(process.cwd(), file.path);
+    const nextId = blockIds();
     for (const group of findGroups(tree, path)) {
-      const elements = await Promise.all(group.blocks.map((block) => toElement(block, path)));
+      const elements = await Promise.all(
+        group.blocks.map((block) => toElement(block, nextId(block), path)),
+      );
       if (group.pair) {
         const [pair] = group.nodes as Array<{ children: RootContent[] }>;
         const prose = pair?.children.filter(({ type }) => type !== 'code') ?? [];
@@ -52,23 +56,27 @@ function findGroups(tree: Root, path: string): ReturnType<typeof findBlocks> {
   }
 }
 
-async function toElement({ fence, code, output }: LiveBlock, path: string): Promise<object> {
-  const source = `${code.value}\n`;
+async function toElement(block: LiveBlock, id: string, path: string): Promise<object> {
+  const { fence, code, output } = block;
+  const source = `${block.source}\n`;
   const made = await record(source, fence);
   const line = code.position?.start.line ?? 1;
   if (output && fence.clock === 'virtual') checkOutput(output.value, made, `${path}:${line}`);
-  const lines = code.value.split('\n');
+  const lines = block.source.split('\n');
+  const linked = block.linked.map(([at, label]) => [at - fence.setup, label] as const);
   const shown = lines.slice(fence.setup).join('\n');
   const props: BlockProps = {
     language: fence.language,
     code: shown,
     tokens: highlight(shown, fence.language),
     clock: fence.clock,
+    id,
     recording: toRecording(made),
     ...(fence.setup > 0 && { setup: lines.slice(0, fence.setup).join('\n') }),
     ...(fence.title && { title: fence.title }),
     ...(fence.predict && { predict: true }),
     ...(fence.highlight.length > 0 && { highlight: fence.highlight }),
+    ...(linked.length > 0 && { linked }),
     ...(fence.language === 'python' && { download: await pythonSize() }),
     source: { path, from: line + 1 + fence.setup, to: line + lines.length },
   };

@@ -1,0 +1,105 @@
+import clsx from 'clsx';
+import type { ReactNode } from 'react';
+import Translate, { translate } from '@docusaurus/Translate';
+import Icon from '../Icon';
+import Menu, { type MenuEntry } from '../Menu';
+import type { Sharing } from '../Share/useSharing';
+import { useEditHref } from './editHref';
+import type { BlockProps } from './props';
+import styles from './styles.module.css';
+
+interface Props {
+  block: BlockProps;
+  titleId: string;
+  /** The code as the reader has it, hidden set-up lines included, and without them. */
+  program: string;
+  shown: string;
+  canReset: boolean;
+  /** Null where the editor is always open. */
+  editing: boolean | null;
+  sharing: Sharing;
+  onEdit: () => void;
+  onReset: () => void;
+}
+
+const copyLabel = (): string => translate({ id: 'liveBlock.copy', message: 'コードをコピー' });
+
+/** What can be done with a block besides running it: the usual as buttons, the rest in a menu. */
+export default function BlockActions(props: Props): ReactNode {
+  const { block, titleId, program, shown, editing, sharing } = props;
+  const editHref = useEditHref(block.source);
+  const copy = (): void => sharing.copyCode(shown);
+  const entries: MenuEntry[] = [
+    { action: 'copy', icon: 'copy', label: copyLabel(), onChoose: copy, narrowOnly: true },
+  ];
+  const { id } = block;
+  if (id) {
+    const label = translate({ id: 'liveBlock.link', message: 'このブロックへのリンク' });
+    const onChoose = (): void => sharing.copyAddress(id);
+    entries.push({ action: 'link', icon: 'link', label, onChoose });
+  }
+  if (editHref) {
+    const label = translate({ id: 'liveBlock.source', message: 'この例を編集（GitHub）' });
+    entries.push({ action: 'edit-source', icon: 'source', label, href: editHref });
+  }
+  return (
+    <div className={styles.actions} data-needs-script="">
+      <button
+        type="button"
+        className={clsx(styles.button, styles.quiet)}
+        data-action="reset"
+        aria-describedby={titleId}
+        hidden={!props.canReset}
+        onClick={props.onReset}
+      >
+        <Icon name="reset" />
+        <span className={styles.label}>
+          <Translate id="liveBlock.reset">元に戻す</Translate>
+        </span>
+      </button>
+      {editing !== null && (
+        <button
+          type="button"
+          className={clsx(styles.button, styles.quiet)}
+          data-action="edit"
+          aria-describedby={titleId}
+          aria-pressed={editing}
+          onClick={props.onEdit}
+        >
+          <Icon name="edit" />
+          <Translate id="liveBlock.edit">編集</Translate>
+        </button>
+      )}
+      <button
+        type="button"
+        className={clsx(styles.button, styles.quiet)}
+        data-action="share"
+        aria-describedby={titleId}
+        onClick={() =>
+          sharing.share({ language: block.language, clock: block.clock, code: program })
+        }
+      >
+        <Icon name="share" />
+        <span className={styles.label}>
+          <Translate id="liveBlock.share">共有</Translate>
+        </span>
+      </button>
+      <button
+        type="button"
+        className={clsx(styles.button, styles.quiet, styles.wideOnly)}
+        data-action="copy"
+        aria-label={copyLabel()}
+        title={copyLabel()}
+        aria-describedby={titleId}
+        onClick={copy}
+      >
+        <Icon name="copy" />
+      </button>
+      <Menu
+        label={translate({ id: 'liveBlock.more', message: 'ほかの操作' })}
+        describedBy={titleId}
+        entries={entries}
+      />
+    </div>
+  );
+}
