@@ -96,6 +96,8 @@ export default function BlockActions(props: Props): ReactNode {
         <Icon name="copy" />
       </button>
       <Menu
+        // On a wide toolbar a menu of nothing but what stands beside it would be empty.
+        narrowOnly={entries.every(({ narrowOnly }) => narrowOnly)}
         label={translate({ id: 'liveBlock.more', message: 'ほかの操作' })}
         describedBy={titleId}
         entries={entries}

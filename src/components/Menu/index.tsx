@@ -27,10 +27,13 @@ const items = (list: HTMLElement | null): HTMLElement[] =>
 export default function Menu({
   label,
   describedBy,
+  narrowOnly,
   entries,
 }: {
   label: string;
   describedBy?: string;
+  /** The whole menu is only there where its buttons have no room. */
+  narrowOnly: boolean;
   entries: readonly MenuEntry[];
 }): ReactNode {
   const [open, setOpen] = useState(false);
@@ -66,7 +69,7 @@ export default function Menu({
   };
 
   return (
-    <div ref={root} className={styles.menu}>
+    <div ref={root} className={styles.menu} data-narrow-only={narrowOnly}>
       <button
         ref={button}
         type="button"
