@@ -30,8 +30,8 @@ export default function PlayPage(): ReactNode {
         <noscript>
           <p>
             <Translate id="play.noscript">
-              ここでコードを動かすには、JavaScript
-              が必要です。JavaScript を使わない場合も、記事とコースのページで、コードと実行の記録を読めます。
+              ここでコードを動かすには、JavaScript が必要です。JavaScript
+              を使わない場合も、記事とコースのページで、コードと実行の記録を読めます。
             </Translate>
           </p>
         </noscript>

@@ -60,7 +60,11 @@ test('a broken link says so and takes nothing away', async ({ page }) => {
   await page.keyboard.press('ControlOrMeta+a');
   await page.keyboard.insertText('const mine = 1;');
 
-  for (const fragment of ['lang=ts&z=AAAA', 'lang=ts&t=%25%25', `lang=ts&t=${'A'.repeat(30_000)}`]) {
+  for (const fragment of [
+    'lang=ts&z=AAAA',
+    'lang=ts&t=%25%25',
+    `lang=ts&t=${'A'.repeat(30_000)}`,
+  ]) {
     await page.goto('about:blank');
     await page.goto(`/play#${fragment}`);
     await expect(page.getByRole('alert')).toContainText(/壊れています|長すぎて/);

@@ -119,9 +119,7 @@ export default function LiveBlock({ block, trace, workbench = false }: Props): R
           onRun={start}
           onStop={stop}
           below={
-            sharing.byHand !== null && (
-              <ByHand address={sharing.byHand} onClose={sharing.dismiss} />
-            )
+            sharing.byHand !== null && <ByHand address={sharing.byHand} onClose={sharing.dismiss} />
           }
         >
           <BlockActions

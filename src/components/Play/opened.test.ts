@@ -8,7 +8,10 @@ const EXAMPLES: Example[] = [
   { name: 'cancel', code: { ts: 'cancel ts', python: 'cancel py' } },
 ];
 
-const FIRST = { example: 'together', program: { language: 'ts', clock: 'virtual', code: 'first ts' } };
+const FIRST = {
+  example: 'together',
+  program: { language: 'ts', clock: 'virtual', code: 'first ts' },
+};
 
 test('the bare page opens the first example', async () => {
   expect(await openFragment(EXAMPLES, '')).toEqual({ opened: FIRST });

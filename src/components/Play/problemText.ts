@@ -18,7 +18,8 @@ export function problemText(problem: OpenProblem): string {
     case 'unsupported':
       return translate({
         id: 'play.problem.unsupported',
-        message: 'このブラウザーでは、圧縮されたリンクを開けません。ブラウザーを新しくしてください。',
+        message:
+          'このブラウザーでは、圧縮されたリンクを開けません。ブラウザーを新しくしてください。',
       });
     case 'no-example':
       return translate({

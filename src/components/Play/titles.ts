@@ -5,7 +5,8 @@ export const TITLES: Record<string, () => string> = {
   together: () => translate({ id: 'play.example.together', message: '同時に待つ' }),
   'one-by-one': () => translate({ id: 'play.example.oneByOne', message: 'ひとつずつ待つ' }),
   turns: () => translate({ id: 'play.example.turns', message: '順番をゆずる' }),
-  blocking: () => translate({ id: 'play.example.blocking', message: 'イベントループを止めてしまう' }),
+  blocking: () =>
+    translate({ id: 'play.example.blocking', message: 'イベントループを止めてしまう' }),
   'first-wins': () => translate({ id: 'play.example.firstWins', message: '早い者勝ち' }),
   timeout: () => translate({ id: 'play.example.timeout', message: '待つのをあきらめる' }),
   cancel: () => translate({ id: 'play.example.cancel', message: '途中で取り消す' }),

@@ -62,10 +62,7 @@ test.each([
   ['lang=ts&t=gA', 'broken'],
   ['lang=ts&z=AAAA', 'broken'],
   [`lang=ts&t=${'A'.repeat(30_000)}`, 'too-long'],
-  [
-    `lang=ts&z=${deflateRawSync(Buffer.alloc(5_000_000, 'x')).toString('base64url')}`,
-    'too-long',
-  ],
+  [`lang=ts&z=${deflateRawSync(Buffer.alloc(5_000_000, 'x')).toString('base64url')}`, 'too-long'],
 ])('the fragment %j is refused', async (fragment, problem) => {
   expect(await readLink(fragment)).toEqual({ ok: false, problem });
 });

@@ -70,10 +70,10 @@ async function inflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Array
 export async function writeLink({ language, clock, code }: SharedProgram): Promise<string | null> {
   const bytes = new TextEncoder().encode(code);
   if (bytes.length > MOST_CODE) return null;
-  const body = canDeflate()
-    ? `z=${toBase64Url(await deflate(bytes))}`
-    : `t=${toBase64Url(bytes)}`;
-  const fragment = [`lang=${language}`, ...(clock === 'real' ? ['clock=real'] : []), body].join('&');
+  const body = canDeflate() ? `z=${toBase64Url(await deflate(bytes))}` : `t=${toBase64Url(bytes)}`;
+  const fragment = [`lang=${language}`, ...(clock === 'real' ? ['clock=real'] : []), body].join(
+    '&',
+  );
   return fragment.length > MOST_FRAGMENT ? null : fragment;
 }
 

@@ -22,8 +22,7 @@ export interface Sharing {
   dismiss: () => void;
 }
 
-const copied = (): string =>
-  translate({ id: 'share.copied', message: 'リンクをコピーしました' });
+const copied = (): string => translate({ id: 'share.copied', message: 'リンクをコピーしました' });
 
 /** Sharing and copying of one block. Nothing leaves the page: a program travels in the link itself. */
 export function useSharing(): Sharing {

@@ -18,7 +18,10 @@ const textOf = (heading: Heading): string =>
 export function readExamples(): Example[] {
   const tree = parseText(EXAMPLES_FILE, readFileSync(EXAMPLES_FILE, 'utf8'));
   return findBlocks(tree).map(({ blocks, nodes, siblings }) => {
-    const before = siblings.slice(0, siblings.findIndex((node) => node === nodes[0]));
+    const before = siblings.slice(
+      0,
+      siblings.findIndex((node) => node === nodes[0]),
+    );
     const heading = before.findLast((node) => node.type === 'heading');
     if (!heading) throw new Error(`${EXAMPLES_FILE}: a pair stands without a heading above it.`);
     const code = Object.fromEntries(blocks.map(({ fence, source }) => [fence.language, source]));
