@@ -11,8 +11,8 @@ const LATIN_WORD = /^[a-z]{3,}$/;
 const KATAKANA_WORD = /[ァ-ヺ]{2,}/g;
 
 /** Characters a part of the dictionary, and of the texts, may hold before the next begins. */
-const TERM_PART = 16_000;
-const TEXT_PART = 16_000;
+const TERM_PART = 10_000;
+const TEXT_PART = 12_000;
 
 /** How many of the best pages are read to settle the order when everything is at hand. */
 const DEPTH = 40;
