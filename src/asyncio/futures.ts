@@ -130,11 +130,6 @@ export class Future<T = unknown> {
     return before - left.length;
   }
 
-  /** How many callbacks wait for it. */
-  get listenerCount(): number {
-    return this.listeners.length;
-  }
-
   /** `yield* future`: waits until it is done, then gives its result or throws its error. */
   *[Symbol.iterator](): Coroutine<T> {
     if (this.state === 'PENDING') {

@@ -16,7 +16,7 @@ export { fromPromise, toPromise } from './bridges';
 export { HostClock, setDefaultClock, VirtualClock, WallClock, type Clock } from './clocks';
 export { Condition } from './condition';
 export { Context, ContextVar, copyContext, Token } from './contextVars';
-export { isCoroutine, type Awaitable, type Coroutine } from './coroutine';
+export { isCoroutine, nameCoroutineFunction, type Awaitable, type Coroutine } from './coroutine';
 export { awaiting, coroutine, coroutineCalled, coroutineStarted, type PendingCall } from './debug';
 export { createEagerTaskFactory, eagerTaskFactory } from './eager';
 export { allTasks, createTask, currentTask, ensureFuture } from './ensureFuture';
