@@ -23,9 +23,7 @@ export interface RunMessage {
  * - `end`: the run is over; nothing follows, and the worker can be terminated.
  */
 export type GuestMessage =
-  | { kind: 'ready' }
-  | { kind: 'events'; events: TraceEvent[] }
-  | { kind: 'end'; end: RunEnd };
+  { kind: 'ready' } | { kind: 'events'; events: TraceEvent[] } | { kind: 'end'; end: RunEnd };
 
 /** Bounds of a run that asks for none of its own. */
 export const DEFAULT_LIMITS = {

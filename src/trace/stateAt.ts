@@ -78,8 +78,7 @@ export interface Moment {
   idleUntil?: number;
 }
 
-const inDueOrder = (timers: TimerState[]): TimerState[] =>
-  timers.sort((a, b) => a.due - b.due);
+const inDueOrder = (timers: TimerState[]): TimerState[] => timers.sort((a, b) => a.due - b.due);
 
 const OVER = new Set<TaskStatus>(['finished', 'failed', 'cancelled']);
 
