@@ -50,7 +50,7 @@ const config: Config = {
       attributes: {},
       innerHTML:
         '<style>[data-needs-script]{display:none!important}' +
-        '[data-compare] [data-live-block]{display:block!important}</style>',
+        '[data-compare] [data-live-block],[data-asking]>[data-output],[data-asking]>[data-timeline]{display:block!important}</style>',
     },
     {
       // The translation a reader switched on is there at the first paint (see TranslationSwitch).

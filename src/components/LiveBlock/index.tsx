@@ -20,6 +20,7 @@ import BlockCode from './BlockCode';
 import { marksOfErrors, marksOfMoment } from './lineMarks';
 import { loadTrace } from './loadTrace';
 import Output from './Output';
+import Question, { usePrediction } from './Question';
 import { PairContext } from './pairContext';
 import type { BlockProps } from './props';
 import styles from './styles.module.css';
@@ -54,7 +55,9 @@ export default function LiveBlock({ block, trace, workbench = false }: Props): R
 
   const setup = block.setup === undefined ? '' : `${block.setup}\n`;
   const hidden = setup.split('\n').length - 1;
+  const prediction = usePrediction(view);
   const recorded = view.status === 'idle' && !source.edited ? (block.recording ?? null) : null;
+  const asks = block.predict === true && !source.edited && block.recording !== undefined;
   const moment = pair ? pair.moments[block.language] : ownMoment;
   const errors = view.end?.errors ?? recorded?.errors;
   const marks = useMemo(
@@ -92,11 +95,12 @@ export default function LiveBlock({ block, trace, workbench = false }: Props): R
     present?.(block.language, finished ?? (recorded ? null : undefined));
   }, [present, block.language, finished, recorded]);
 
+  const { highlight } = prediction;
   const runs = useMemo(() => {
-    if (view.trace) return [{ trace: view.trace }] as const;
+    if (view.trace) return [{ trace: view.trace, highlight }] as const;
     const summary = recorded?.summary;
     return summary && trace && ([{ summary, loadTrace: () => loadTrace(trace) }] as const);
-  }, [view.trace, recorded, trace]);
+  }, [view.trace, highlight, recorded, trace]);
 
   const showEditor = workbench || editing || source.edited;
 
@@ -109,6 +113,8 @@ export default function LiveBlock({ block, trace, workbench = false }: Props): R
         data-live-block=""
         data-lang={block.language}
         data-status={view.status}
+        // The recording would give the answer away: it is only shown where there is no script.
+        data-asking={asks && view.status === 'idle' ? '' : undefined}
         aria-labelledby={titleId}
       >
         <Toolbar
@@ -146,6 +152,14 @@ export default function LiveBlock({ block, trace, workbench = false }: Props): R
           editor={showEditor ? (editing ? 'focused' : 'open') : 'closed'}
           onEdit={() => setEditing(true)}
         />
+        {asks && block.recording && (
+          <Question
+            recording={block.recording}
+            prediction={prediction}
+            onRun={start}
+            onReset={clear}
+          />
+        )}
         <Output
           recording={recorded}
           view={view}

@@ -45,6 +45,11 @@ test.each([
     `words\n\n<Compare>\n\n${fence('python live', 'p #=1')}${fence('ts live', 't //=2')}</Compare>\n`,
     3,
   ],
+  [
+    'a question in a pair',
+    `<Compare>\n\n${fence('python live')}${fence('ts live predict')}</Compare>\n`,
+    7,
+  ],
   ['an unknown option', `words\n\n${fence('ts live speed=9')}`, 3],
 ])('%s ends the build at its line', (_name, text, line) => {
   expect(() => find(text)).toThrow(expect.objectContaining({ name: 'FenceError', line }) as Error);

@@ -91,6 +91,12 @@ function readPair(element: RootContent & Parent, siblings: RootContent[]): Block
       element,
     );
   }
+  const asking = blocks.find(({ fence }) => fence.predict);
+  if (asking) {
+    const message =
+      "'predict' is for a block that stands alone: the pair's other half gives it away.";
+    throw at(new FenceError(message), asking.code);
+  }
   const [one, other] = blocks;
   const alone = one && other ? labelsWithoutCounterpart(one.linked, other.linked) : [];
   if (alone.length > 0) {
