@@ -21,7 +21,7 @@ test('a reader edits, sees an error at its line, mends it and goes back', async 
   expect(await printed(block)).toEqual(['one']);
   await expect(block.locator('[data-error]')).toContainText('TypeError');
   await expect(block.locator('[data-error]')).toContainText('3 行目');
-  await expect(block.locator('.cm-errorLine')).toHaveText('null.two;');
+  await expect(block.locator('.cm-line[data-mark="error"]')).toHaveText('null.two;');
 
   await page.reload();
   await expect(block.locator('.cm-content')).toContainText('null.two;');

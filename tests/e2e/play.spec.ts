@@ -96,7 +96,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('the playground explains itself', async ({ page }) => {
     await page.goto('/play');
-    await expect(page.getByText('JavaScript が必要です')).toBeVisible();
+    await expect(page.locator('main noscript p')).toContainText('JavaScript が必要です');
   });
 });
 

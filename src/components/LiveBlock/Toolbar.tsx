@@ -1,5 +1,5 @@
 import clsx from 'clsx';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, type ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import Icon from '../Icon';
 import { DownloadSize } from './LoadBar';
@@ -31,7 +31,8 @@ export default function Toolbar(props: Props): ReactNode {
   const runButton = useRef<HTMLButtonElement>(null);
   const stopButton = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => {
+  // Before the browser takes the focus from a button that is hidden, which it does at the next paint.
+  useLayoutEffect(() => {
     // The Stop button goes when the run is over: its focus moves on instead of getting lost.
     if (!running && document.activeElement === stopButton.current) runButton.current?.focus();
   }, [running]);
