@@ -22,6 +22,7 @@ export const STAGES: Check[][] = [
   [{ script: 'check' }],
   [
     { script: 'types' },
+    { script: 'blocks:types' },
     { script: 'lint:mdx' },
     { script: 'translations' },
     { script: 'prose' },
