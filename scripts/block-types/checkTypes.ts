@@ -38,15 +38,17 @@ export function checkTypes(blocks: readonly BlockSource[]): TypeProblem[] {
   const byName = new Map(
     blocks.map((block, index) => [resolve(`.cache/blocks/${index}.ts`), block] as const),
   );
-  const host = ts.createCompilerHost(OPTIONS);
-  const { fileExists, readFile, getSourceFile } = host;
-  host.fileExists = (name) => byName.has(resolve(name)) || fileExists(name);
-  host.readFile = (name) => byName.get(resolve(name))?.source ?? readFile(name);
-  host.getSourceFile = (name, languageVersion, ...rest) => {
-    const block = byName.get(resolve(name));
-    return block
-      ? ts.createSourceFile(name, block.source, languageVersion, true)
-      : getSourceFile(name, languageVersion, ...rest);
+  const disk = ts.createCompilerHost(OPTIONS);
+  const host: ts.CompilerHost = {
+    ...disk,
+    fileExists: (name) => byName.has(resolve(name)) || disk.fileExists(name),
+    readFile: (name) => byName.get(resolve(name))?.source ?? disk.readFile(name),
+    getSourceFile: (name, languageVersion, ...rest) => {
+      const block = byName.get(resolve(name));
+      return block
+        ? ts.createSourceFile(name, block.source, languageVersion, true)
+        : disk.getSourceFile(name, languageVersion, ...rest);
+    },
   };
   const program = ts.createProgram([...byName.keys()], OPTIONS, host);
   return [...byName].flatMap(([name, block]) => {
