@@ -61,7 +61,10 @@ export default function Toolbar(props: Props): ReactNode {
             data-action="stop"
             aria-describedby={titleId}
             hidden={!running}
-            onClick={props.onStop}
+            onClick={() => {
+              runButton.current?.focus();
+              props.onStop();
+            }}
           >
             <Icon name="stop" />
             <Translate id="liveBlock.stop">停止</Translate>
