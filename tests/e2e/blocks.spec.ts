@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { printed, runToItsEnd } from './block';
+import { printed, windForward } from './block';
 import { PAGES_WITH_BLOCKS } from './pages';
 
 test('there are pages with live blocks in both languages', () => {
@@ -12,11 +12,16 @@ for (const path of PAGES_WITH_BLOCKS) {
   test(`every block of ${path} prints what it claims`, async ({ page }) => {
     test.setTimeout(180_000);
     await page.clock.install();
+    // Wide enough for both blocks of a pair to stand side by side.
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(path);
-    for (const block of await page.locator('[data-live-block]').all()) {
-      const claimed = await printed(block);
-      await runToItsEnd(page, block);
-      expect(await printed(block)).toEqual(claimed);
+    const blocks = await page.locator('[data-live-block]').all();
+    const claims = await Promise.all(blocks.map(printed));
+    // Some stand in a closed answer, where a reader's click could not reach them yet.
+    for (const block of blocks) await block.locator('[data-action="run"]').dispatchEvent('click');
+    for (const [index, block] of blocks.entries()) {
+      await windForward(page, block);
+      expect(await printed(block)).toEqual(claims[index]);
     }
   });
 }
