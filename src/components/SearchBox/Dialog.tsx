@@ -138,7 +138,14 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
             <Translate id="search.close">閉じる</Translate>
           </button>
         </div>
-        <div className={styles.body} aria-busy={state.status === 'loading'}>
+        <div
+          // What scrolls must take focus, or a keyboard cannot scroll it (WCAG 2.1.1).
+          tabIndex={0}
+          role="region"
+          aria-label={translate({ id: 'search.results', message: '検索結果' })}
+          className={styles.body}
+          aria-busy={state.status === 'loading'}
+        >
           {query.trim() === '' && (
             <div className={styles.start}>
               {recent.length > 0 ? (
