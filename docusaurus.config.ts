@@ -7,12 +7,13 @@ import { articleReadingTime } from './src/plugins/article/readingTime';
 import { siteAddress } from './scripts/repository';
 
 import { highlightRemark } from './src/plugins/highlight/remark';
+import { sourceRemark } from './src/plugins/source/remark';
 import searchIndex from './src/plugins/search-index';
 
 const { url, baseUrl, editUrl } = siteAddress();
 
 /** Fences are read before Docusaurus's own plugins see them: a live fence is no code block for them. */
-const fencePlugins = [liveBlocksRemark, highlightRemark];
+const fencePlugins = [sourceRemark, liveBlocksRemark, highlightRemark];
 
 const config: Config = {
   title: 'Python Async Programming',
