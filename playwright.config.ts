@@ -2,12 +2,15 @@ import { defineConfig } from '@playwright/test';
 
 const PORT = Number(process.env.E2E_PORT ?? 4173);
 
+/** The folder of the host that the site was built for, and where that build is (see scripts/subpath.ts). */
+const { BASE_URL = '/', E2E_BUILD = 'build' } = process.env;
+
 /**
  * Tests of the built site in a real Chromium. `npm run build` comes first; the server stops with the
  * tests. `CHROMIUM_PATH` names the browser where it is not at Debian's place.
  */
 export default defineConfig({
-  testDir: 'tests/e2e',
+  testDir: BASE_URL === '/' ? 'tests/e2e' : 'tests/subpath',
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
@@ -30,8 +33,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `docusaurus serve --no-open --host 127.0.0.1 --port ${PORT}`,
-    url: `http://127.0.0.1:${PORT}/`,
+    command: `docusaurus serve --no-open --host 127.0.0.1 --port ${PORT} --dir ${E2E_BUILD}`,
+    url: `http://127.0.0.1:${PORT}${BASE_URL}`,
     reuseExistingServer: false,
     timeout: 60_000,
   },

@@ -1,10 +1,11 @@
 /**
  * `npm run bench`: builds the site that `create-docusaurus` makes (classic, with its live code theme
  * and the same article) and ours, opens both in Chromium, and prints what reading and running cost:
- * first as JSON, then as a table. Bytes are kB after brotli 5, which is what servers do while sending.
+ * first as JSON (kept in `bench/site/results.json`), then as a table. Bytes are kB after brotli 5, which is what servers do while sending.
  */
-import { readdirSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { launch } from './launch';
+import { judge, type Scores } from './lighthouse';
 import { serve } from './serve';
 import { makeStockSite, timeBuild } from './stock';
 import { type Row, table } from './table';
@@ -13,6 +14,9 @@ import { type Kind, total, type Weight, type Weights } from './weigh';
 
 const ARTICLE = '/blog/python-async-programming';
 
+/** The newest figures, for the page that shows them. */
+const RESULTS = 'bench/site/results.json';
+
 const KINDS: Kind[] = ['html', 'script', 'style', 'image', 'font', 'data'];
 
 /** Everything that is measured of one site. `using` is absent for a site without our blocks. */
@@ -20,6 +24,7 @@ interface Site {
   buildSeconds: number;
   pages: number;
   reading: Reading;
+  scores: Scores;
   using?: Using;
 }
 
@@ -41,7 +46,8 @@ async function measure(folder: string, ours: boolean): Promise<Site> {
   try {
     const reading = await read(browser, origin + ARTICLE);
     const using = ours ? await use(browser, origin + ARTICLE) : undefined;
-    return { buildSeconds, pages: pagesIn(build), reading, ...(using && { using }) };
+    const scores = await judge(origin + ARTICLE);
+    return { buildSeconds, pages: pagesIn(build), reading, scores, ...(using && { using }) };
   } finally {
     await browser.close();
     close();
@@ -98,12 +104,29 @@ function buildRows(ours: Site, stock: Site): Row[] {
   ];
 }
 
+function scoreRows(ours: Scores, stock: Scores): Row[] {
+  const row = (name: keyof Scores, budget: string): Row => ({
+    what: `Lighthouse mobile, ${name}`,
+    unit: 'points',
+    ours: ours[name],
+    stock: stock[name],
+    budget,
+  });
+  return [
+    row('performance', '≥ stock'),
+    row('accessibility', '100'),
+    row('best-practices', '100'),
+    row('seo', '100'),
+  ];
+}
+
 function rows(ours: Site, stock: Site): Row[] {
   const shift = { ours: ours.reading.layoutShift, stock: stock.reading.layoutShift };
   return [
     ...byteRows(ours, stock),
     { what: 'layout shift', unit: 'CLS', ...shift, budget: '0' },
     ...usingRows(ours.using),
+    ...scoreRows(ours.scores, stock.scores),
     ...buildRows(ours, stock),
   ];
 }
@@ -112,13 +135,10 @@ async function main(): Promise<void> {
   const stock = await measure(await makeStockSite(), false);
   const ours = await measure('.', true);
   const measured = rows(ours, stock);
-  console.log(
-    JSON.stringify({
-      date: new Date().toISOString().slice(0, 10),
-      node: process.version,
-      rows: measured,
-    }),
-  );
+  const date = new Date().toISOString().slice(0, 10);
+  const result = { date, node: process.version, rows: measured };
+  writeFileSync(RESULTS, `${JSON.stringify(result, null, 2)}\n`);
+  console.log(JSON.stringify(result));
   console.log(`\n${table(measured)}`);
 }
 

@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
+import { constants, createBrotliCompress } from 'node:zlib';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -28,7 +29,7 @@ function fileFor(folder: string, path: string): string | null {
   return candidates.find((file) => existsSync(file) && statSync(file).isFile()) ?? null;
 }
 
-/** Serves a built site on a free port of 127.0.0.1, the way a plain static host does. */
+/** Serves a built site on a free port of 127.0.0.1, the way a static host does: compressed while sending. */
 export async function serve(folder: string): Promise<Served> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
@@ -37,8 +38,16 @@ export async function serve(folder: string): Promise<Served> {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(response);
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const content = createReadStream(file);
+    if (/\bbr\b/.test(request.headers['accept-encoding'] ?? '') && extname(file) !== '.png') {
+      response.writeHead(200, { 'content-type': type, 'content-encoding': 'br' });
+      const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
+      content.pipe(createBrotliCompress({ params })).pipe(response);
+    } else {
+      response.writeHead(200, { 'content-type': type });
+      content.pipe(response);
+    }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

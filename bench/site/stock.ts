@@ -1,11 +1,10 @@
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../scripts/setup/run';
 import { plainArticle } from './article';
+import { install } from './install';
 
-const FOLDER = '.cache/bench/stock';
-
-/** Longest that installing or building may take, in milliseconds. */
+/** Longest that building may take, in milliseconds. */
 const LIMIT = 10 * 60_000;
 
 function replaceOnce(text: string, from: string, to: string): string {
@@ -27,17 +26,6 @@ function configuration(template: string): string {
   );
 }
 
-async function install(): Promise<void> {
-  mkdirSync(FOLDER, { recursive: true });
-  copyFileSync('bench/site/stock/package.json', join(FOLDER, 'package.json'));
-  copyFileSync('.npmrc', join(FOLDER, '.npmrc'));
-  if (existsSync(join(FOLDER, 'node_modules/create-docusaurus'))) return;
-  console.error('Installing the stock site …');
-  const arguments_ = ['install', '--prefix', FOLDER, '--no-audit', '--no-fund'];
-  const { code, stderr } = await run('npm', arguments_, LIMIT);
-  if (code !== 0) throw new Error(`the stock site could not be installed: ${stderr.trim()}`);
-}
-
 /**
  * Makes the site that `create-docusaurus` makes (classic template), with the live code theme, in
  * Japanese and English, and with the same article. Everything is left in a folder that git ignores.
@@ -46,18 +34,18 @@ async function install(): Promise<void> {
  * @throws Error where npm cannot install it
  */
 export async function makeStockSite(): Promise<string> {
-  await install();
-  const templates = join(FOLDER, 'node_modules/create-docusaurus/templates');
+  const folder = await install('stock', 'create-docusaurus');
+  const templates = join(folder, 'node_modules/create-docusaurus/templates');
   for (const template of ['shared', 'classic']) {
-    cpSync(join(templates, template), FOLDER, {
+    cpSync(join(templates, template), folder, {
       recursive: true,
       filter: (path) => !path.endsWith('package.json'),
     });
   }
-  const config = join(FOLDER, 'docusaurus.config.js');
+  const config = join(folder, 'docusaurus.config.js');
   writeFileSync(config, configuration(readFileSync(config, 'utf8')));
-  writeFileSync(join(FOLDER, 'blog/2026-11-22-python-async-programming.md'), plainArticle());
-  return FOLDER;
+  writeFileSync(join(folder, 'blog/2026-11-22-python-async-programming.md'), plainArticle());
+  return folder;
 }
 
 /**

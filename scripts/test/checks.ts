@@ -13,6 +13,7 @@ export interface Check {
 
 const UNIT_REPORT = 'test-results/unit.json';
 const E2E_REPORT = 'test-results/e2e.json';
+const SUBPATH_REPORT = 'test-results/subpath.json';
 
 /**
  * Every check, in stages: what an author notices within a minute first. Checks of one stage run two
@@ -53,6 +54,18 @@ export const STAGES: Check[][] = [
         path: E2E_REPORT,
         read: playwrightReport,
         env: { PLAYWRIGHT_JSON_OUTPUT_FILE: E2E_REPORT },
+      },
+      needs: 'build',
+    },
+  ],
+  [
+    {
+      script: 'subpath',
+      args: ['--reporter=list,json'],
+      report: {
+        path: SUBPATH_REPORT,
+        read: playwrightReport,
+        env: { PLAYWRIGHT_JSON_OUTPUT_FILE: SUBPATH_REPORT },
       },
       needs: 'build',
     },

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { brokenPictures } from './pictures';
 import { PAGES } from './pages';
 
 /** WCAG 2.2, levels A and AA. */
@@ -35,6 +36,7 @@ for (const path of PAGES) {
       );
       expect(overflow, 'the page does not scroll sideways').toBeLessThanOrEqual(0);
     }
+    expect(await brokenPictures(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
 }
