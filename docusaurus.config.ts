@@ -10,7 +10,7 @@ import { highlightRemark } from './src/plugins/highlight/remark';
 import { sourceRemark } from './src/plugins/source/remark';
 import searchIndex from './src/plugins/search-index';
 
-const { url, baseUrl, editUrl } = siteAddress();
+const { url, baseUrl, repository, editUrl } = siteAddress();
 
 /** Fences are read before Docusaurus's own plugins see them: a live fence is no code block for them. */
 const fencePlugins = [sourceRemark, liveBlocksRemark, highlightRemark];
@@ -25,8 +25,8 @@ const config: Config = {
   trailingSlash: undefined,
   future: { v4: true, faster: true },
 
-  // Blocks link to their own lines in the repository.
-  customFields: { editUrl },
+  // Pages and blocks link to their own files and lines, and to a form for problems.
+  customFields: { repository },
 
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
@@ -87,7 +87,11 @@ const config: Config = {
           onUntruncatedBlogPosts: 'throw',
           beforeDefaultRemarkPlugins: fencePlugins,
         },
-        pages: { beforeDefaultRemarkPlugins: fencePlugins },
+        pages: {
+          editUrl,
+          editLocalizedFiles: true,
+          beforeDefaultRemarkPlugins: fencePlugins,
+        },
         theme: { customCss: ['./src/css/tokens.css', './src/css/site.css', './src/css/code.css'] },
       } satisfies Preset.Options,
     ],

@@ -19,13 +19,22 @@ export function repositoryUrl(): string | null {
   return slug && `https://github.com/${slug}`;
 }
 
+/** Stands for the repository while none is set; `.invalid` leads nowhere by definition (RFC 2606). */
+const NOWHERE = 'https://repository.invalid';
+
 /**
  * Where the site is served. `SITE_URL` and `BASE_URL` win; with neither, a known repository gives
  * its GitHub Pages origin and the base stays `/`.
  *
- * @returns `url` (an origin), `baseUrl` (with both slashes), `editUrl` (absent without a repository)
+ * @returns `url` (an origin), `baseUrl` (with both slashes), `repository` (null while none is set),
+ * and `editUrl`, from which pages learn which file they are made from even without a repository
  */
-export function siteAddress(): { url: string; baseUrl: string; editUrl: string | undefined } {
+export function siteAddress(): {
+  url: string;
+  baseUrl: string;
+  repository: string | null;
+  editUrl: string;
+} {
   const owner = repositorySlug()?.split('/')[0];
   const repository = repositoryUrl();
   return {
@@ -33,6 +42,7 @@ export function siteAddress(): { url: string; baseUrl: string; editUrl: string |
       process.env.SITE_URL ??
       (owner ? `https://${owner.toLowerCase()}.github.io` : 'http://localhost:3000'),
     baseUrl: process.env.BASE_URL ?? '/',
-    editUrl: repository ? `${repository}/edit/main/` : undefined,
+    repository,
+    editUrl: `${repository ?? NOWHERE}/edit/main/`,
   };
 }

@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import Icon from '../Icon';
 import Menu, { type MenuEntry } from '../Menu';
+import { useRepository } from '../Repository/useRepository';
 import type { Sharing } from '../Share/useSharing';
-import { useEditHref } from './editHref';
 import type { BlockProps } from './props';
+import { sourceEntries } from './sourceEntries';
 import styles from './styles.module.css';
 
 interface Props {
@@ -27,7 +28,7 @@ const copyLabel = (): string => translate({ id: 'liveBlock.copy', message: 'コ�
 /** What can be done with a block besides running it: the usual as buttons, the rest in a menu. */
 export default function BlockActions(props: Props): ReactNode {
   const { block, titleId, program, shown, editing, sharing } = props;
-  const editHref = useEditHref(block.source);
+  const repository = useRepository();
   const copy = (): void => sharing.copyCode(shown);
   const entries: MenuEntry[] = [
     { action: 'copy', icon: 'copy', label: copyLabel(), onChoose: copy, narrowOnly: true },
@@ -38,10 +39,7 @@ export default function BlockActions(props: Props): ReactNode {
     const onChoose = (): void => sharing.copyAddress(id);
     entries.push({ action: 'link', icon: 'link', label, onChoose });
   }
-  if (editHref) {
-    const label = translate({ id: 'liveBlock.source', message: 'この例を編集（GitHub）' });
-    entries.push({ action: 'edit-source', icon: 'source', label, href: editHref });
-  }
+  entries.push(...sourceEntries(block, repository, sharing.tell));
   return (
     <div className={styles.actions} data-needs-script="">
       <button

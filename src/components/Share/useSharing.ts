@@ -19,6 +19,8 @@ export interface Sharing {
   copyCode: (code: string) => void;
   /** Copies the address of a place on this page. */
   copyAddress: (anchor: string) => void;
+  /** Shows a sentence of somebody else's for as long as one of its own. */
+  tell: (sentence: string) => void;
   dismiss: () => void;
 }
 
@@ -89,5 +91,5 @@ export function useSharing(): Sharing {
   }, []);
 
   const dismiss = useCallback(() => setByHand(null), []);
-  return { notice, byHand, share, copyCode, copyAddress, dismiss };
+  return { notice, byHand, share, copyCode, copyAddress, tell: setNotice, dismiss };
 }

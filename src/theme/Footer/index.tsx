@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import { useLocation } from '@docusaurus/router';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import Footer from '@theme-original/Footer';
+import PageTools from '@site/src/components/Repository/PageTools';
+import { sourceOfRoute } from '@site/src/components/Repository/sourceOfRoute';
+
+/** Docusaurus's footer, below the tools of pages that are no documents. */
+export default function FooterWithTools(): ReactNode {
+  const { siteConfig, i18n } = useDocusaurusContext();
+  const { pathname } = useLocation();
+  const source = sourceOfRoute(pathname.slice(siteConfig.baseUrl.length), i18n.currentLocale);
+  return (
+    <>
+      {source && (
+        <div className="container padding-vert--md">
+          <PageTools source={source} />
+        </div>
+      )}
+      <Footer />
+    </>
+  );
+}
