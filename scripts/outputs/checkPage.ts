@@ -7,6 +7,7 @@ import {
 import { outputText } from '../../src/plugins/live-blocks/output';
 import { record } from '../../src/plugins/live-blocks/recording';
 import { parseText } from '../prose/parse';
+import { checkNative } from './checkNative';
 
 /** A block that does not do what its page says. */
 export interface BlockProblem {
@@ -18,23 +19,25 @@ export interface BlockProblem {
 
 const indent = (text: string): string => text.replace(/^/gm, '    ');
 
-async function checkBlock(
-  file: string,
-  { fence, code, source, output }: LiveBlock,
-): Promise<BlockProblem[]> {
+async function checkBlock(file: string, block: LiveBlock): Promise<BlockProblem[]> {
+  const { fence, code, source, output } = block;
   const line = code.position?.start.line ?? 1;
   if (!output) {
     return [{ file, line, message: 'this block claims no output. `npm run outputs` writes it.' }];
   }
   const made = await record(`${source}\n`, fence);
   const printed = outputText(made);
-  if (printed === output.value) return [];
+  if (printed === output.value) {
+    const problem = fence.language === 'python' ? await checkNative(file, block) : null;
+    return problem ? [problem] : [];
+  }
   const message = `this block prints\n${indent(printed)}\n  but its page says\n${indent(output.value)}\n  \`npm run outputs\` writes what it prints.`;
   return [{ file, line, message }];
 }
 
 /**
- * Runs the blocks of a page and compares what they print with what the page says.
+ * Runs the blocks of a page and compares what they print with what the page says; those in Python
+ * also in the machine's own CPython.
  *
  * @param file path for messages, which also tells the syntax
  * @returns how many blocks there are, and the problems

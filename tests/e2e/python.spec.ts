@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { runPythonInNode } from '../../src/runner/python/node';
-import { allPrograms } from '../../src/runner/python/oracle/native';
+import { allPrograms } from '../../src/runner/python/oracle/programs';
 import type { PageRun } from './python/page';
 import { servePython } from './python/server';
 import type { PythonServer } from './python/server';

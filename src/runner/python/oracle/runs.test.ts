@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { TraceEvent, TraceFact } from '../../../trace/events';
 import type { RunRecord, RunRequest } from '../../run';
 import { runPythonInNode } from '../node';
-import { allPrograms } from './native';
+import { allPrograms } from './programs';
 
 const BUILD_MS = 180_000;
 

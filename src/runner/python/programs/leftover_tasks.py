@@ -1,6 +1,8 @@
 import asyncio
 import contextvars
 
+# asyncio.run cancels what is left in the order of a set, which is nobody's promise.
+stopped = []
 who = contextvars.ContextVar("who", default="nobody")
 
 
@@ -11,7 +13,7 @@ async def tick(name):
             await asyncio.sleep(0.02)
             print("tick", who.get())
     finally:
-        print("stopped", who.get())
+        stopped.append(who.get())
 
 
 async def main():
@@ -21,7 +23,7 @@ async def main():
     return 42
 
 
-print(asyncio.run(main()))
+print(asyncio.run(main()), "stopped", sorted(stopped))
 asyncio.run(asyncio.sleep(0, "again"), debug=False)
 with asyncio.Runner() as runner:
     print(runner.run(asyncio.sleep(0.01, "runner")))
