@@ -8,6 +8,7 @@ import { siteAddress } from './scripts/repository';
 
 import { highlightRemark } from './src/plugins/highlight/remark';
 import { sourceRemark } from './src/plugins/source/remark';
+import references from './src/plugins/references';
 import searchIndex from './src/plugins/search-index';
 
 const { url, baseUrl, repository, editUrl } = siteAddress();
@@ -62,7 +63,7 @@ const config: Config = {
     },
   ],
 
-  plugins: [liveBlocks, play, searchIndex],
+  plugins: [references, liveBlocks, play, searchIndex],
 
   presets: [
     [

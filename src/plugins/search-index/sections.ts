@@ -21,6 +21,11 @@ const EXPLICIT_ID = /^\/\*\s*#([\w.-]+)\s*\*\/$/;
 /** Headings below this depth are read as text of the section they stand in. */
 const DEEPEST = 4;
 
+/** A page's syntax tree, as Docusaurus reads it. Throws what the parser throws where it is no MDX. */
+export function parsePage(markdown: string): Root {
+  return parser.parse(markdown);
+}
+
 interface Draft {
   heading: string;
   anchor: string;
@@ -94,7 +99,7 @@ class Reader {
  */
 export function sectionsOf(markdown: string, page: string, title: string): Section[] {
   const reader = new Reader(title);
-  const tree: Root = parser.parse(markdown);
+  const tree = parsePage(markdown);
   tree.children.forEach((node) => reader.read(node));
   return reader.drafts.map(({ heading, anchor, level, text, code }) => ({
     page,
