@@ -9,6 +9,11 @@ import { siteAddress } from './scripts/repository';
 import { highlightRemark } from './src/plugins/highlight/remark';
 import { sourceRemark } from './src/plugins/source/remark';
 import references from './src/plugins/references';
+import addresses from './src/plugins/addresses';
+import { sitemapItems } from './src/plugins/addresses/sitemapItems';
+import feeds from './src/plugins/feeds';
+import { gitHistory } from './src/plugins/history';
+import markdownPages from './src/plugins/markdown-pages';
 import searchIndex from './src/plugins/search-index';
 
 const { url, baseUrl, repository, editUrl } = siteAddress();
@@ -24,7 +29,7 @@ const config: Config = {
   baseUrl,
   // The page's address works with and without its trailing slash on any static host.
   trailingSlash: undefined,
-  future: { v4: true, faster: true },
+  future: { v4: true, faster: true, experimental_vcs: gitHistory(__dirname) },
 
   // Pages and blocks link to their own files and lines, and to a form for problems.
   customFields: { repository },
@@ -63,7 +68,7 @@ const config: Config = {
     },
   ],
 
-  plugins: [references, liveBlocks, play, searchIndex],
+  plugins: [references, liveBlocks, play, searchIndex, addresses, feeds, markdownPages],
 
   presets: [
     [
@@ -73,6 +78,8 @@ const config: Config = {
           sidebarPath: './sidebars.ts',
           editUrl,
           editLocalizedFiles: true,
+          showLastUpdateTime: true,
+          showLastUpdateAuthor: true,
           beforeDefaultRemarkPlugins: fencePlugins,
         },
         blog: {
@@ -83,6 +90,10 @@ const config: Config = {
           readingTime: articleReadingTime,
           editUrl,
           editLocalizedFiles: true,
+          showLastUpdateTime: true,
+          showLastUpdateAuthor: true,
+          // Our own plugin writes the feeds: Docusaurus's need XSLT to be readable in a browser.
+          feedOptions: { type: null },
           onInlineTags: 'throw',
           onInlineAuthors: 'throw',
           onUntruncatedBlogPosts: 'throw',
@@ -92,6 +103,13 @@ const config: Config = {
           editUrl,
           editLocalizedFiles: true,
           beforeDefaultRemarkPlugins: fencePlugins,
+        },
+        sitemap: {
+          lastmod: 'date',
+          changefreq: null,
+          priority: null,
+          ignorePatterns: ['**/search'],
+          createSitemapItems: sitemapItems,
         },
         theme: { customCss: ['./src/css/tokens.css', './src/css/site.css', './src/css/code.css'] },
       } satisfies Preset.Options,

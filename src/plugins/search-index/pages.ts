@@ -6,19 +6,12 @@ import { aliasedSitePathToRelativePath } from '@docusaurus/utils';
 import path from 'node:path';
 import type { Section } from '../../search/section';
 import type { PageAbout } from '../../search/published';
+import { chaptersOf } from '../content/chapters';
 import { sectionsOf } from './sections';
 
 export interface ReadPage {
   readonly about: PageAbout;
   readonly sections: readonly Section[];
-}
-
-interface SidebarItem {
-  readonly type: string;
-  readonly id?: string;
-  readonly label?: string;
-  readonly items?: readonly SidebarItem[];
-  readonly link?: { readonly type: string; readonly id?: string };
 }
 
 const KANA = /[ぁ-ゖァ-ヺ]/g;
@@ -33,31 +26,16 @@ export function languageOf(sections: readonly Section[]): 'ja' | 'en' {
   return kana * KANA_AMONG >= (prose.match(LETTER)?.length ?? 0) ? 'ja' : 'en';
 }
 
-/** Category labels above each document of a sidebar. */
-function categoriesOf(
-  items: readonly SidebarItem[],
-  above: readonly string[],
-  found: Map<string, readonly string[]>,
-): void {
-  for (const { type, id, label, items: below, link } of items) {
-    if (type === 'doc' && id !== undefined) found.set(id, above);
-    if (type !== 'category') continue;
-    if (link?.type === 'doc' && link.id !== undefined) found.set(link.id, above);
-    categoriesOf(below ?? [], label === undefined ? above : [...above, label], found);
-  }
-}
-
 function about(page: Omit<PageAbout, 'language'>, sections: readonly Section[], locale: string) {
   const language = languageOf(sections);
   return { about: language === locale ? page : { ...page, language }, sections };
 }
 
 async function readDocs(content: DocsContent, siteDir: string, locale: string) {
-  const categories = new Map<string, readonly string[]>();
-  const docs = content.loadedVersions.slice(0, 1).flatMap((version) => {
-    Object.values(version.sidebars).forEach((items) => categoriesOf(items, [], categories));
-    return version.docs.filter(({ unlisted }) => !unlisted);
-  });
+  const versions = content.loadedVersions.slice(0, 1);
+  const docs = versions.flatMap((version) => version.docs.filter(({ unlisted }) => !unlisted));
+  const sidebars = versions.flatMap((version) => Object.values(version.sidebars));
+  const categories = new Map(sidebars.flatMap((items) => [...chaptersOf(items)]));
   return Promise.all(
     docs.map(async ({ id, source, permalink, title }): Promise<ReadPage> => {
       const file = path.join(siteDir, aliasedSitePathToRelativePath(source));
