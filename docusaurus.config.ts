@@ -2,6 +2,8 @@ import type * as Preset from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
 import liveBlocks from './src/plugins/live-blocks';
 import play from './src/plugins/play';
+import glossary from './src/plugins/glossary';
+import { glossaryRemark } from './src/plugins/glossary/remark';
 import { liveBlocksRemark } from './src/plugins/live-blocks/remark';
 import { articleReadingTime } from './src/plugins/article/readingTime';
 import { siteAddress } from './scripts/repository';
@@ -68,7 +70,7 @@ const config: Config = {
     },
   ],
 
-  plugins: [references, liveBlocks, play, searchIndex, addresses, feeds, markdownPages],
+  plugins: [references, liveBlocks, play, glossary, searchIndex, addresses, feeds, markdownPages],
 
   presets: [
     [
@@ -80,7 +82,7 @@ const config: Config = {
           editLocalizedFiles: true,
           showLastUpdateTime: true,
           showLastUpdateAuthor: true,
-          beforeDefaultRemarkPlugins: fencePlugins,
+          beforeDefaultRemarkPlugins: [...fencePlugins, glossaryRemark],
         },
         blog: {
           blogTitle: '記事',
@@ -111,7 +113,14 @@ const config: Config = {
           ignorePatterns: ['**/search'],
           createSitemapItems: sitemapItems,
         },
-        theme: { customCss: ['./src/css/tokens.css', './src/css/site.css', './src/css/code.css'] },
+        theme: {
+          customCss: [
+            './src/css/tokens.css',
+            './src/css/site.css',
+            './src/css/code.css',
+            './src/css/terms.css',
+          ],
+        },
       } satisfies Preset.Options,
     ],
   ],
