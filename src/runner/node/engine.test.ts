@@ -137,6 +137,21 @@ await null;`);
     expect(lines(record)).toEqual(['0']);
   });
 
+  it('lets asyncio sleep until between two microseconds, and no longer than a sum says', async () => {
+    const record = await run(`import { getRunningLoop, run, sleep } from 'asyncio';
+function* main() {
+  yield* sleep(0.1);
+  yield* sleep(0.2);
+  console.log('a sum');
+  for (const s of [0.0000004, 0.0000014, 1 / 3]) yield* sleep(s);
+  console.log('odd');
+}
+run(main());`);
+    expect(record.status).toBe('done');
+    expect(record.output[0]).toMatchObject({ t: 300, text: 'a sum' });
+    expect(record.output[1]?.text).toBe('odd');
+  });
+
   it('tells lines, chains and locals of asyncio coroutines', async () => {
     const { trace, status } = await run(`import { run, sleep } from 'asyncio';
 function* inner(n: number) {

@@ -46,20 +46,26 @@ export function provideAsyncio(host: AsyncioHost): object {
   return Object.freeze({ ...asyncio, runAsync });
 }
 
+/**
+ * The clock's millisecond, which counts whole microseconds, at which a timer of the loop is due. Rounded
+ * up, or the loop would sleep again and again for what is left; what is nearer than the loop's own
+ * resolution of a nanosecond is rounding of a sum.
+ */
+const dueAt = (seconds: number): number => Math.ceil(seconds * 1e6 - 1e-3) / 1000;
+
 /** The run's clock in seconds, as the loop wants it. */
 function loopClock({ clock, timers, recorder, longest }: AsyncioHost): Clock {
   return {
     time: () => clock.now() / 1000,
     sleepUntil(when) {
-      const due = when * 1000;
+      const due = dueAt(when);
       if (due > longest) recorder.reach('virtual-time');
       recorder.flush();
       clock.blockUntil(due);
     },
     waitUntil: (when, wake) =>
       new Promise((resolve) => {
-        const forget =
-          when === Infinity ? () => undefined : timers.post(resolve, Math.ceil(when * 1e6) / 1000);
+        const forget = when === Infinity ? () => undefined : timers.post(resolve, dueAt(when));
         void wake.then(() => {
           forget();
           resolve();
