@@ -14,8 +14,14 @@ import references from './src/plugins/references';
 import addresses from './src/plugins/addresses';
 import { sitemapItems } from './src/plugins/addresses/sitemapItems';
 import feeds from './src/plugins/feeds';
+import headers from './src/plugins/headers';
+import headingLinks from './src/plugins/heading-links';
 import { gitHistory } from './src/plugins/history';
 import markdownPages from './src/plugins/markdown-pages';
+import { frontMatterOf } from './src/plugins/content/frontMatter';
+import socialImages from './src/plugins/social-images';
+import { SITE_IMAGE } from './src/plugins/social-images/imagePath';
+import structuredData from './src/plugins/structured-data';
 import searchIndex from './src/plugins/search-index';
 
 const { url, baseUrl, repository, editUrl } = siteAddress();
@@ -25,7 +31,11 @@ const fencePlugins = [sourceRemark, liveBlocksRemark, highlightRemark];
 
 const config: Config = {
   title: 'Python Async Programming',
-  tagline: '読んで、動かして、わかる非同期プログラミング',
+  // The configuration is read once for each locale.
+  tagline:
+    process.env.DOCUSAURUS_CURRENT_LOCALE === 'en'
+      ? 'Read it, run it, understand asynchronous programming'
+      : '読んで、動かして、わかる非同期プログラミング',
   favicon: 'img/favicon.svg',
   url,
   baseUrl,
@@ -40,6 +50,7 @@ const config: Config = {
   onBrokenAnchors: 'throw',
   onDuplicateRoutes: 'throw',
   markdown: {
+    parseFrontMatter: frontMatterOf,
     hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
   },
 
@@ -70,7 +81,20 @@ const config: Config = {
     },
   ],
 
-  plugins: [references, liveBlocks, play, glossary, searchIndex, addresses, feeds, markdownPages],
+  plugins: [
+    references,
+    liveBlocks,
+    play,
+    glossary,
+    searchIndex,
+    addresses,
+    feeds,
+    markdownPages,
+    socialImages,
+    structuredData,
+    headers,
+    headingLinks,
+  ],
 
   presets: [
     [
@@ -126,7 +150,11 @@ const config: Config = {
   ],
 
   themeConfig: {
-    image: 'img/social-card.png',
+    image: SITE_IMAGE,
+    metadata: [
+      { property: 'og:image:width', content: '1200' },
+      { property: 'og:image:height', content: '630' },
+    ],
     colorMode: { respectPrefersColorScheme: true },
     docs: { sidebar: { hideable: true } },
     navbar: {

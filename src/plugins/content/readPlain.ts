@@ -4,7 +4,9 @@ import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { VFile } from 'vfile';
 import { parseText } from '../../../scripts/prose/parse';
+import { sourceRemark } from '../source/remark';
 import { plainMarkdown } from './plainMarkdown';
 import type { SitePage } from './sitePages';
 
@@ -54,5 +56,7 @@ export function addressesFrom(page: SitePage, site: PlainSite): (url: string) =>
 export async function readPlain(page: SitePage, site: PlainSite): Promise<Root> {
   const source = await readFile(path.join(site.siteDir, page.file), 'utf8');
   const address = addressesFrom(page, site);
-  return plainMarkdown(parseText(page.file, source), { locale: site.locale, address });
+  const tree = parseText(page.file, source);
+  sourceRemark()(tree, new VFile({ path: page.file }));
+  return plainMarkdown(tree, { locale: site.locale, address });
 }

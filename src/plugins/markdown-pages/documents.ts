@@ -1,6 +1,6 @@
 /** The texts that the plugin writes: a page as Markdown, and the two files of https://llmstxt.org. */
 import type { SitePage } from '../content/sitePages';
-import { markdownPath } from './markdownPath';
+import { markdownPath } from '../../components/MarkdownTools/markdownPath';
 
 /** A page and its body as Markdown. */
 export interface PlainPage {

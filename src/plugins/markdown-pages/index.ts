@@ -3,7 +3,7 @@ import { outputFile } from '../content/outputFile';
 import { markdownOf, readPlain } from '../content/readPlain';
 import { sitePages, type SitePage } from '../content/sitePages';
 import { llmsFull, llmsIndex, pageDocument } from './documents';
-import { markdownPath } from './markdownPath';
+import { markdownPath } from '../../components/MarkdownTools/markdownPath';
 
 /**
  * Docusaurus plugin: writes a Markdown version of every page beside it, and `llms.txt` and

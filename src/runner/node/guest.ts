@@ -20,6 +20,7 @@ const host: GuestHost = {
       if (announce('unhandledrejection', { reason, promise })) listener(reason);
     });
   },
+  evaluate: (code) => (0, eval)(code) as unknown,
   onError: (listener) => {
     on('uncaughtException', (error: unknown) => {
       if (announce('error', { error })) listener(error);

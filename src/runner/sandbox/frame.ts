@@ -38,9 +38,10 @@ const POLICY = [
 
 /**
  * Runs in the frame. One message with a port starts one worker; the port then carries that worker's
- * messages both ways. It stands here as text because nothing of the page may be shared with it.
+ * messages both ways. It stands here as text because nothing of the page may be shared with it; a host
+ * that sends a policy allows it by its hash.
  */
-const KEEPER = `
+export const KEEPER = `
 onmessage = ({ data, ports: [port] }) => {
   const url = URL.createObjectURL(new Blob([data], { type: 'text/javascript' }));
   const worker = new Worker(url);

@@ -63,7 +63,7 @@ async function run(host: GuestHost, request: RunRequest, language: MessageLangua
 
     clock.onPass = () => probes.noteBusy();
     clock.beginTurn();
-    const main = (0, eval)(code) as (probes: Probes) => Promise<void>;
+    const main = host.evaluate(code) as (probes: Probes) => Promise<void>;
     void whenSettled(
       main(probes),
       () => undefined,
