@@ -56,7 +56,7 @@ for (const { name, host } of [{ name: '_headers', host: plain }, ...INSTALLED]) 
       await page.keyboard.press('Escape');
 
       const script = await page.locator('script[src*="/assets/"]').first().getAttribute('src');
-      const file = await page.request.get(origin + script);
+      const file = await page.request.get(`${origin}${script ?? ''}`);
       expect(file.headers()['cache-control']).toContain('immutable');
       const markdown = await page.request.get(`${origin}${ARTICLE}.md`);
       expect(markdown.headers()['content-type']).toBe('text/markdown; charset=utf-8');

@@ -57,7 +57,7 @@ function evaluate(code: string): unknown {
     load(url);
     return scope[BLOCK];
   } finally {
-    delete scope[BLOCK];
+    Reflect.deleteProperty(scope, BLOCK);
     URL.revokeObjectURL(url);
   }
 }
