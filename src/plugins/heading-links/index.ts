@@ -4,6 +4,6 @@ import type { Plugin } from '@docusaurus/types';
 export default function headingLinks(): Plugin {
   return {
     name: 'heading-links',
-    getClientModules: () => ['./listen'],
+    getClientModules: () => ['./src/plugins/heading-links/listen'],
   };
 }
