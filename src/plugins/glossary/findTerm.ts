@@ -31,10 +31,9 @@ export function termFinder(
   terms: readonly Term[],
 ): (text: string, without: ReadonlySet<string>) => Place | undefined {
   const longestFirst = [...terms].sort((a, b) => b.name.length - a.name.length);
-  const any = longestFirst.map(({ name }) => `(${pattern(name)})`).join('|');
+  const any = new RegExp(longestFirst.map(({ name }) => `(${pattern(name)})`).join('|'), 'giu');
   return (text, without) => {
-    if (any === '') return undefined;
-    for (const match of text.matchAll(new RegExp(any, 'giu'))) {
+    for (const match of text.matchAll(any)) {
       const term = longestFirst[match.slice(1).findIndex(Boolean)];
       if (!term || without.has(term.id)) continue;
       return { term, from: match.index, to: match.index + match[0].length };
