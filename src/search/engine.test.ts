@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildIndex, search, type Section } from './engine';
+import { buildIndex, find, search, type Section } from './engine';
 
 const section = (
   page: string,
@@ -105,6 +105,35 @@ describe('a reader who types', () => {
       expect(search(index, query)).toEqual([]);
     },
   );
+});
+
+it('says which word was nowhere, and which was taken in its place', () => {
+  expect(find(index, 'canceled timr').slips).toEqual([{ typed: 'timr', meant: 'timer' }]);
+  expect(find(index, 'craete_task').slips).toEqual([{ typed: 'craete_task', meant: 'createtask' }]);
+  expect(find(index, 'イベンドループ').slips).toHaveLength(1);
+  expect(find(index, 'タスク').slips).toEqual([]);
+  expect(find(index, 'ramen noodles').slips).toEqual([]);
+});
+
+it('finds either of two things that are compared, and nothing where one of them is unknown', () => {
+  const pages = (query: string): string[] => search(index, query).map(({ page }) => page);
+  expect(new Set(pages('ジェネレーターとスレッドの違い'))).toEqual(new Set(['/loop']));
+  expect(pages('difference between a timer and a callback')).toContain('/timers');
+  expect(pages('タスクとラーメンの違い')).toEqual([]);
+});
+
+it('reads keywords alone as syntax', () => {
+  const syntax = buildIndex([
+    section('/await', '', 'await', 'await は完了を待ちます。'),
+    section('/iteration', 'for', 'async for', '`async for` で順に受け取ります。'),
+  ]);
+  expect(search(syntax, 'async for')[0]).toMatchObject({ page: '/iteration' });
+  expect(search(syntax, 'what is await for')[0]).toMatchObject({ page: '/await' });
+});
+
+it('takes words that lie in different sections of a page for a match of the page', () => {
+  const [hit] = search(index, 'Scheduling cancelled');
+  expect(hit?.page).toBe('/timers');
 });
 
 it('gives hits best first, at most three of a page, no more than asked for', () => {

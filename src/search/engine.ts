@@ -1,13 +1,13 @@
-import { matchJapanese, matchKatakana } from './matchJapanese';
-import { matchLatin } from './matchLatin';
-import { parseQuery, type Query, type Wanted } from './query';
+import { answer, byScore, type Candidate } from './candidates';
+import { corrected, parseQuery } from './query';
 import { rankerFor } from './rank';
 import { IndexReader, isIndex } from './reader';
-import { WHOLE, type Found } from './score';
+import type { Slip } from './score';
 import type { Hit } from './section';
 
 export { buildIndex } from './build';
 export type { SearchIndex } from './format';
+export type { Slip } from './score';
 export type { Hit, Section } from './section';
 
 export interface SearchOptions {
@@ -17,22 +17,9 @@ export interface SearchOptions {
   readonly onMissing?: (part: string) => void;
 }
 
-/** A section that may answer, before and after its text was looked at. */
-interface Candidate {
-  readonly section: number;
-  readonly score: number;
-  readonly coverage: number;
-}
-
-/** Under this share of the query found, nothing was found; more, where a word of it is unknown. */
-const LEAST_COVERAGE = 0.62;
-const LEAST_WITH_UNKNOWN = 0.67;
-/** On a page longer than this, words in different sections have little to do with each other. */
-const MOST_SECTIONS_TOGETHER = 20;
-/** Sections that hold much less of the query than the best one are left out. */
-const SHARE_OF_BEST = 0.7;
-const MOST_CANDIDATES = 400;
 const SECTIONS_A_PAGE = 3;
+/** What the next best sections of a page add to its best one. */
+const OTHER_SECTIONS = 0.3;
 const DEFAULT_LIMIT = 20;
 
 const readers = new WeakMap<object, IndexReader>();
@@ -44,72 +31,6 @@ function readerOf(index: unknown): IndexReader | undefined {
   return reader;
 }
 
-interface Answer {
-  readonly candidates: readonly Candidate[];
-  /** Words that were found, as typed or as meant, folded. */
-  readonly words: readonly string[];
-}
-
-function matchPiece(reader: IndexReader, wanted: Wanted): Found {
-  if (wanted.kind === 'latin') return matchLatin(reader, wanted);
-  if (wanted.kind === 'katakana') return matchKatakana(reader, wanted.text);
-  return matchJapanese(reader, wanted.text);
-}
-
-/** Coverage of each page by its sections together: one word may stand here, another there. */
-function coverageByPage(reader: IndexReader, query: Query, found: readonly Found[]) {
-  const pages = new Map<number, number>();
-  found.forEach(({ matches }, i) => {
-    const best = new Map<number, number>();
-    for (const [section, { coverage }] of matches) {
-      const page = reader.pageOf(section);
-      const [from, to] = reader.sectionsOf(page);
-      if (to - from <= MOST_SECTIONS_TOGETHER)
-        best.set(page, Math.max(best.get(page) ?? 0, coverage));
-    }
-    const weight = query.wanted[i]?.weight ?? 0;
-    for (const [page, coverage] of best) {
-      pages.set(page, (pages.get(page) ?? 0) + coverage * weight);
-    }
-  });
-  return pages;
-}
-
-/**
- * Sections that hold enough of the query, by what stands in the dictionary alone; where there are
- * none, the sections of pages that hold all of it.
- */
-function answer(reader: IndexReader, query: Query): Answer {
-  const found = query.wanted.map((wanted) => matchPiece(reader, wanted));
-  const sums = new Map<number, { score: number; coverage: number }>();
-  found.forEach(({ matches }, i) => {
-    const weight = query.wanted[i]?.weight ?? 0;
-    for (const [section, { score, coverage }] of matches) {
-      const sum = sums.get(section) ?? { score: 0, coverage: 0 };
-      sum.score += score * (coverage >= WHOLE ? 1 : coverage ** 2);
-      sum.coverage += coverage * weight;
-      sums.set(section, sum);
-    }
-  });
-  const unknown = found.some(({ matches }) => matches.size === 0);
-  const best = Math.max(0, ...Array.from(sums.values(), ({ coverage }) => coverage));
-  const least = Math.max(unknown ? LEAST_WITH_UNKNOWN : LEAST_COVERAGE, best * SHARE_OF_BEST);
-  const pages = best < least ? coverageByPage(reader, query, found) : undefined;
-  const isEnough = (section: number, coverage: number): boolean =>
-    pages ? (pages.get(reader.pageOf(section)) ?? 0) >= WHOLE : coverage >= least;
-  const candidates = Array.from(sums, ([section, { score, coverage }]) => ({
-    section,
-    score: score * coverage ** 2,
-    coverage,
-  }))
-    .filter(({ section, coverage }) => isEnough(section, coverage))
-    .sort(byScore)
-    .slice(0, MOST_CANDIDATES);
-  return { candidates, words: found.flatMap(({ words }) => words) };
-}
-
-const byScore = (a: { score: number }, b: { score: number }): number => b.score - a.score;
-
 /** Three hiragana and more in a row: perhaps a katakana word that is still being typed. */
 const UNCONVERTED = /^[ぁ-ゖー]{3,}$/;
 const HIRAGANA_TO_KATAKANA = 0x60;
@@ -117,16 +38,21 @@ const HIRAGANA_TO_KATAKANA = 0x60;
 const inKatakana = (text: string): string =>
   text.replace(/[ぁ-ゖ]/g, (c) => String.fromCharCode(c.charCodeAt(0) + HIRAGANA_TO_KATAKANA));
 
-/** Hits, and the words that were found, folded: as they were typed, or as they were meant. */
+/** Hits with what they were found by. */
 export interface Finding {
   readonly hits: readonly Hit[];
+  /** Words that were found, folded: as they were typed, or as they were meant. */
   readonly words: readonly string[];
+  /** Words that are nowhere, with what was looked for in their place. */
+  readonly slips: readonly Slip[];
 }
+
+const NOTHING: Finding = { hits: [], words: [], slips: [] };
 
 /** {@link search} that also gives the words to mark. */
 export function find(index: unknown, query: string, options: SearchOptions = {}): Finding {
   const reader = readerOf(index);
-  if (!reader) return { hits: [], words: [] };
+  if (!reader) return NOTHING;
   reader.missing.clear();
   let parsed = parseQuery(query);
   let found = answer(reader, parsed);
@@ -135,7 +61,7 @@ export function find(index: unknown, query: string, options: SearchOptions = {})
     const meant = answer(reader, converted);
     if (meant.candidates.length > found.candidates.length) [parsed, found] = [converted, meant];
   }
-  const boostOf = rankerFor(parsed, found.words);
+  const boostOf = rankerFor(corrected(parsed, found.slips), found.words);
   const pages = new Map<number, Candidate[]>();
   for (const candidate of found.candidates) {
     const page = reader.pageOf(candidate.section);
@@ -153,7 +79,8 @@ export function find(index: unknown, query: string, options: SearchOptions = {})
   const hits: Hit[] = [];
   for (const [page, candidates] of pages) {
     candidates.sort(byScore);
-    const bonus = candidates.slice(1, 4).reduce((sum, { score }) => sum + score, 0) * 0.12;
+    const bonus =
+      candidates.slice(1, 4).reduce((sum, { score }) => sum + score, 0) * OTHER_SECTIONS;
     candidates.slice(0, SECTIONS_A_PAGE).forEach((candidate, place) => {
       const section = reader.section(candidate.section);
       if (!section) return;
@@ -172,6 +99,7 @@ export function find(index: unknown, query: string, options: SearchOptions = {})
   return {
     hits: hits.sort(byScore).slice(0, options.limit ?? DEFAULT_LIMIT),
     words: found.words,
+    slips: hits.length > 0 ? found.slips : [],
   };
 }
 

@@ -61,29 +61,35 @@ const matchWord = (reader: IndexReader, word: string): Matches =>
 function matchLike(reader: IndexReader, typed: string, known: string): Found {
   const words = katakanaLike(typed, known);
   const best = new Map<number, Match>();
+  let meant = '';
+  let widest = 0;
   for (const word of words) {
-    for (const [section, { score }] of matchWord(reader, word)) {
+    const matches = matchWord(reader, word);
+    for (const [section, { score }] of matches) {
       const before = best.get(section)?.score ?? 0;
       best.set(section, { score: Math.max(before, score * TYPO_WEIGHT), coverage: 1 });
     }
+    if (matches.size > widest) [meant, widest] = [word, matches.size];
   }
-  return { matches: best, words };
+  return widest === 0 ? NOTHING : { matches: best, words, slips: [{ typed, meant }] };
+}
+
+/** A long katakana word as the known words that it is made of. */
+function matchPieces(reader: IndexReader, typed: string, known: string): Found {
+  const words = cutIntoKnown(typed, known);
+  const parts = words.map((word) => [matchWord(reader, word), word.length / typed.length] as const);
+  return words.length > 0 ? { matches: someOf(parts), words } : NOTHING;
 }
 
 /**
  * A katakana word is looked for as it was typed where it is known, inside a longer word too; else
- * as the known words it is made of; else as the known words nearest to it.
+ * as the known word nearest to it; else as the known words that it is made of.
  */
 export function matchKatakana(reader: IndexReader, typed: string): Found {
   if (typed.length < SHORTEST_WORD) return matchJapanese(reader, typed);
   const known = reader.katakana();
   if (known.includes(typed)) return { matches: matchWord(reader, typed), words: [typed] };
-  const words = cutIntoKnown(typed, known);
-  if (words.length > 0) {
-    const parts = words.map(
-      (word) => [matchWord(reader, word), word.length / typed.length] as const,
-    );
-    return { matches: someOf(parts), words };
-  }
-  return typed.length < SHORTEST_TYPO ? NOTHING : matchLike(reader, typed, known);
+  if (typed.length < SHORTEST_TYPO) return matchPieces(reader, typed, known);
+  const like = matchLike(reader, typed, known);
+  return like.matches.size > 0 ? like : matchPieces(reader, typed, known);
 }

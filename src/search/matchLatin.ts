@@ -21,6 +21,8 @@ const STEM_WEIGHT = 0.75;
 const INSIDE_WEIGHT = 0.5;
 const BEGUN_WRONG_WEIGHT = 0.3;
 const SHORTEST_TYPO = 4;
+const SHORTEST_NAME = 6;
+const LONG_NAME = 12;
 const LONG_ENOUGH_TO_COMPLETE = 5;
 const MOST_VARIANTS = 200;
 
@@ -57,16 +59,56 @@ function matchEvery(reader: IndexReader, wanted: Wanted, words: readonly string[
     matchLatin(reader, { ...wanted, text, parts: [], last: wanted.last && i === words.length - 1 }),
   );
   const matches = allOf(found.map((part) => part.matches));
-  return matches.size > 0 ? { matches, words: found.flatMap((part) => part.words) } : NOTHING;
+  if (matches.size === 0) return NOTHING;
+  return {
+    matches,
+    words: found.flatMap((part) => part.words),
+    slips: found.flatMap((part) => part.slips ?? []),
+  };
 }
 
-/** Known words in the place of one that is not, each with what it is worth. */
-function matchInstead(reader: IndexReader, words: readonly (readonly [string, number])[]): Found {
+/** Known words around one that is not, each worth less. */
+function matchAround(reader: IndexReader, text: string): Found {
+  const words = wordsAround(text, reader.words());
   const scores: Scores = new Map();
-  for (const [word, weight] of words) {
-    scoreTerm(reader, word, weight * rarityOf(reader, word), scores);
+  for (const word of words) {
+    scoreTerm(reader, word, INSIDE_WEIGHT * rarityOf(reader, word), scores);
   }
-  return { matches: wholly(scores), words: words.map(([word]) => word) };
+  return { matches: wholly(scores), words };
+}
+
+/** Known words in the place of one that is not, with their inflections, each with its worth. */
+function matchInstead(
+  reader: IndexReader,
+  typed: string,
+  words: readonly (readonly [word: string, worth: number])[],
+): Found {
+  const best: Scores = new Map();
+  let meant = '';
+  let widest = 0;
+  for (const [word, worth] of words) {
+    const scores = scoreWord(reader, word, false);
+    for (const [section, score] of scores) {
+      best.set(section, Math.max(best.get(section) ?? 0, score * worth));
+    }
+    if (scores.size > widest) [meant, widest] = [word, scores.size];
+  }
+  if (widest === 0) return NOTHING;
+  return { matches: wholly(best), words: words.map(([word]) => word), slips: [{ typed, meant }] };
+}
+
+/** A name of several words, one slip away from a known one; `_` is no letter. */
+function matchNameLike(reader: IndexReader, text: string): Found {
+  const name = text.replaceAll('_', '');
+  if (name.length < SHORTEST_NAME) return NOTHING;
+  const near = correctionsOf(name, reader.words()).filter(
+    ({ word, edits }) => word[0] === name[0] && (edits === 1 || name.length >= LONG_NAME),
+  );
+  return matchInstead(
+    reader,
+    text,
+    near.map(({ word, edits }) => [word, TYPO_WEIGHT / edits]),
+  );
 }
 
 function matchCompound(reader: IndexReader, text: string, last: boolean): Found {
@@ -88,21 +130,23 @@ export function matchLatin(reader: IndexReader, wanted: Wanted): Found {
   const { text, last, parts } = wanted;
   const scores = scoreWord(reader, text, last);
   if (scores.size > 0) return { matches: wholly(scores), words: [text] };
-  const pieces = text.split(/[._]+/).filter((piece) => piece !== '');
-  if (pieces.length > 1) return matchEvery(reader, wanted, pieces);
-  const attempts: (() => Found)[] = [
-    () => (parts.length > 1 ? matchEvery(reader, wanted, parts) : NOTHING),
-  ];
+  const path = text.split('.').filter((piece) => piece !== '');
+  if (path.length > 1) return matchEvery(reader, wanted, path);
+  const pieces = text.includes('_') ? text.split(/_+/).filter((piece) => piece !== '') : parts;
+  const attempts: (() => Found)[] = [];
+  if (pieces.length > 1) {
+    attempts.push(
+      () => matchNameLike(reader, text),
+      () => matchEvery(reader, wanted, pieces),
+    );
+  }
   if (text.length >= SHORTEST_TYPO) {
     attempts.push(
+      () => matchAround(reader, text),
       () =>
         matchInstead(
           reader,
-          wordsAround(text, reader.words()).map((word) => [word, INSIDE_WEIGHT]),
-        ),
-      () =>
-        matchInstead(
-          reader,
+          text,
           correctionsOf(text, reader.words()).map(({ word, edits }) => [word, TYPO_WEIGHT / edits]),
         ),
       () => matchCompound(reader, text, last),
@@ -112,6 +156,7 @@ export function matchLatin(reader: IndexReader, wanted: Wanted): Found {
     attempts.push(() =>
       matchInstead(
         reader,
+        text,
         wordsBegunLike(text, reader.words()).map((word) => [word, BEGUN_WRONG_WEIGHT]),
       ),
     );

@@ -1,4 +1,6 @@
 import { fold } from './fold';
+import type { Slip } from './score';
+import { squeeze } from './squeeze';
 import { camelParts, runsOf } from './tokens';
 
 /** One piece of a query that sections are matched against. */
@@ -15,8 +17,12 @@ export interface Wanted {
 
 export interface Query {
   readonly wanted: readonly Wanted[];
-  /** The whole query folded, without spaces, to be found as a phrase. */
+  /** The whole query folded and squeezed, to be found as a phrase. */
   readonly phrase: string;
+  /** Two things to be told apart: each may stand in a place of its own. */
+  readonly compares: boolean;
+  /** A last Latin word too short to look for, which may still become the one that is meant. */
+  readonly begun: string;
 }
 
 /** What a reader may type is unbounded; what is looked at is not. */
@@ -33,7 +39,16 @@ const ENGLISH_GLUE = new Set(
     'a an the in of to is was be been are am for how with and or on do does did i it its my me we ' +
     'what when where which why who that this these there from can could should would at as by if ' +
     'not no you your into than then so but has have had will several many some any using use ' +
-    'used want need way once between difference'
+    'used want need way once between difference differences differ compare compared vs versus'
+  ).split(' '),
+);
+
+/** Words of Python and TypeScript: where all are such, `async for` is syntax and no sentence. */
+const KEYWORDS = new Set(
+  (
+    'and as async await break case catch class const continue def del do elif else except finally ' +
+    'for from function if import in is lambda let new nonlocal not of or pass raise return send ' +
+    'static super switch this throw try typeof using var void while with yield'
   ).split(' '),
 );
 const HIRAGANA = /^[ぁ-ゖ]+$/;
@@ -44,6 +59,10 @@ const PIECES = /[ァ-ヺ]+|[^ァ-ヺ]+/g;
 const ASKING =
   /^(?:なぜ|どうして|どうやって|どのように)|(?:とは(?:何(?:か|ですか)?)?|って何|について|(?:する|の)?(?:方法|仕方|しかた)|の?(?:使い方|やり方|書き方|意味)(?:は|を知りたい)?|(?:の|ん)(?:か|ですか)|ですか|ますか|したい|たい)$/g;
 
+/** 並行と並列の違い, concurrent vs parallel, difference between Lock and Semaphore. */
+const COMPARED_JAPANESE = /^([^と]+)と([^と]+?)の?(?:違い|比較|使い分け)/;
+const COMPARED_ENGLISH = /\b(?:vs|versus|difference|differences|differ|compare|compared)\b/;
+
 interface Piece {
   readonly text: string;
   readonly kind: Wanted['kind'];
@@ -53,21 +72,26 @@ function piecesOf(folded: string): Piece[] {
   return runsOf(folded).flatMap((run): Piece[] => {
     if (!run.japanese) return [{ text: run.text, kind: 'latin' }];
     const asked = run.text.replace(ASKING, '') || run.text;
-    return (asked.match(PIECES) ?? []).map((text) => ({
+    const compared = COMPARED_JAPANESE.exec(asked)?.slice(1) ?? [asked];
+    const pieces = compared.flatMap((one) => one.match(PIECES) ?? []);
+    return pieces.map((text) => ({
       text,
       kind: KATAKANA.test(text) ? 'katakana' : 'japanese',
     }));
   });
 }
 
+const isBegun = ({ kind, text }: Piece): boolean => kind === 'latin' && text.length < 3;
+
 /** Leaves out what only holds a sentence together, unless there is nothing else. */
 function withoutGlue(pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces.every(({ text }) => KEYWORDS.has(text))) return pieces;
   const japanese = pieces.some(({ kind }) => kind !== 'latin');
-  const telling = pieces.filter(({ kind, text }, i) => {
-    if (kind === 'katakana') return true;
-    if (kind === 'japanese') return !HIRAGANA.test(text);
-    const begun = i === pieces.length - 1 && text.length < 3;
-    return !begun && (japanese || !ENGLISH_GLUE.has(text));
+  const telling = pieces.filter((piece, i) => {
+    if (piece.kind === 'katakana') return true;
+    if (piece.kind === 'japanese') return !HIRAGANA.test(piece.text);
+    if (i === pieces.length - 1 && isBegun(piece)) return false;
+    return japanese || !ENGLISH_GLUE.has(piece.text);
   });
   return telling.length > 0 ? telling : pieces;
 }
@@ -88,7 +112,10 @@ export function parseQuery(typed: string): Query {
     const parts = camelParts(word);
     if (parts.length > 1) names.set(fold(word), parts);
   }
-  const pieces = withoutGlue(piecesOf(folded)).slice(0, MOST_PIECES);
+  const phrase = squeeze(folded);
+  const all = piecesOf(folded);
+  const pieces = withoutGlue(all).slice(0, MOST_PIECES);
+  const last = all.at(-1);
   const weights = pieces.map(weightOf);
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return {
@@ -98,6 +125,16 @@ export function parseQuery(typed: string): Query {
       parts: names.get(piece.text) ?? [],
       weight: (weights[i] ?? 0) / total,
     })),
-    phrase: folded.replace(/\s+/g, ''),
+    phrase,
+    compares: COMPARED_ENGLISH.test(folded) || COMPARED_JAPANESE.test(phrase),
+    begun: last && isBegun(last) && !pieces.includes(last) ? last.text : '',
   };
+}
+
+/** The query as it would have been without the slips. */
+export function corrected(query: Query, slips: readonly Slip[]): Query {
+  const right = (text: string): string =>
+    slips.reduce((before, { typed, meant }) => before.replace(typed, meant), text);
+  const wanted = query.wanted.map((one) => ({ ...one, text: right(one.text) }));
+  return { ...query, wanted, phrase: right(query.phrase) };
 }

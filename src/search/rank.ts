@@ -1,12 +1,15 @@
+import { closeness, tellingWords } from './closeness';
 import type { Query, Wanted } from './query';
+import { joinNames, squeeze, standsIn } from './squeeze';
 import { stem } from './stem';
 import { bigrams, gramWeight, isJapanese, termsOf } from './tokens';
 
 /** What the order of hits looks at in a section. */
 export interface Ranked {
   readonly level: number;
+  readonly anchor: string;
   readonly foldedHeading: string;
-  readonly foldedText: () => string;
+  readonly squeezedText: () => string;
   readonly headingTerms: () => ReadonlySet<string>;
 }
 
@@ -17,10 +20,19 @@ const WORD_WEIGHT = 2;
  * figures move little around these values.
  */
 const HEADING_IS_QUERY = 3.5;
-const HEADING_HAS_QUERY = 2.8;
-const NAME_IS_QUERY = 1.15;
+const HEADING_HAS_QUERY = 2.5;
+/** More, the more of the heading the phrase makes up. */
+const ALL_OF_HEADING = 0.5;
+/** The heading speaks of all that was asked and of nothing else, in other words or another order. */
+const HEADING_SAYS_QUERY = 3.1;
+/** Less with every qualifier: of names that end alike, the shortest goes without saying. */
+const NAME_IS_QUERY = 1.7;
 /** A heading with nothing under it but other headings. */
 const EMPTY = 0.97;
+/** All neighbours in the query are neighbours in the text. */
+const CLOSE = 0.8;
+/** All of it, whatever rounding did. */
+const WHOLE = 0.99;
 const SHORTEST_PHRASE = 4;
 const LONGEST_PHRASE = 24;
 
@@ -41,9 +53,6 @@ const termsOfPiece = ({ text, kind, parts }: Wanted): string[] => {
   return parts.length > 0 ? [...parts] : termsOf(text).map(stem);
 };
 
-/** `create_task`, `create-task` and `createTask` are one name. */
-const joined = (folded: string): string => folded.replace(/(?<=[a-z])[_.-](?=[a-z])/g, '');
-
 const total = (terms: Iterable<string>): number => {
   let sum = 0;
   for (const term of terms) sum += weightOf(term);
@@ -52,6 +61,13 @@ const total = (terms: Iterable<string>): number => {
 
 /** `class asyncio.Task(coro)` → `asyncio.task`: the name that a heading of reference is about. */
 const NAME_IN_HEADING = /^(?:class|exception|async|await|function)?([\w.]+)(?:\(|$)/;
+
+/** The name that a section of reference defines, with the qualifiers that its anchor may hold. */
+function nameOf({ foldedHeading, anchor }: Ranked): string {
+  const name = NAME_IN_HEADING.exec(foldedHeading)?.[1] ?? '';
+  const qualified = anchor.toLowerCase();
+  return name !== '' && qualified.endsWith(`.${name}`) ? qualified : name;
+}
 
 /**
  * Gives, for a query, how much better a section is for the way its heading and text answer the
@@ -63,35 +79,44 @@ export function rankerFor(
   words: readonly string[],
 ): (section: Ranked, titleTerms: ReadonlySet<string>) => number {
   const { phrase, wanted } = query;
-  const joinedPhrase = joined(phrase);
-  const subject = wanted.map(({ text }) => text).join('');
+  const joinedPhrase = joinNames(phrase);
+  const subjects = new Set([phrase, wanted.map(({ text }) => text).join('') + query.begun]);
+  if (query.compares) for (const { text } of wanted) subjects.add(text);
   const terms = new Set(wanted.flatMap(termsOfPiece));
-  const asked = total(terms) || 1;
+  const asked = total(terms) + (query.begun === '' ? 0 : WORD_WEIGHT) || 1;
   for (const word of words) for (const term of termsOf(word)) terms.add(stem(term));
-  const begun = wanted.at(-1)?.kind === 'latin' ? (wanted.at(-1)?.text ?? '') : '';
+  const telling = tellingWords(query);
+  const names = [phrase, ...wanted.filter(({ kind }) => kind === 'latin').map(({ text }) => text)];
+  const last = wanted.at(-1);
+  const begun = query.begun || (last?.kind === 'latin' ? last.text : '');
 
   const isAsked = (term: string): boolean =>
     terms.has(term) || (begun.length > 1 && term.startsWith(begun));
 
   return (section, titleTerms) => {
-    const heading = section.foldedHeading;
+    const heading = squeeze(section.foldedHeading);
     const inHeading = [...section.headingTerms()].filter(isAsked);
     const shared = total(inHeading);
     const ofQuery = Math.min(1, shared / asked);
     const ofHeading = shared / (total(section.headingTerms()) || 1);
     const inTitle = [...titleTerms].filter((term) => isAsked(term) && !inHeading.includes(term));
     const ofBoth = Math.min(1, (shared + total(inTitle)) / asked);
-    const text = section.foldedText();
+    const text = section.squeezedText();
     let boost = text === '' ? EMPTY : 1;
     boost *= 1 + 0.15 * ofQuery + 0.5 * ofQuery * ofHeading + 0.5 * ofBoth;
-    if (heading === phrase || heading === subject) boost *= HEADING_IS_QUERY;
-    else if (joined(heading).includes(joinedPhrase)) boost *= HEADING_HAS_QUERY;
+    boost *= 1 + CLOSE * closeness(text, telling);
+    if (subjects.has(heading)) boost *= HEADING_IS_QUERY;
+    else if (ofQuery >= WHOLE && ofHeading >= WHOLE) boost *= HEADING_SAYS_QUERY;
+    else if (standsIn(joinNames(heading), joinedPhrase))
+      boost *= HEADING_HAS_QUERY + ALL_OF_HEADING * (phrase.length / heading.length);
     else if (phrase.length >= SHORTEST_PHRASE && text.includes(phrase)) {
       boost *= 1.6 + Math.min(phrase.length, LONGEST_PHRASE) * 0.09;
     }
     if (section.level === 1 && !/[._]/.test(phrase)) boost *= 1 + 0.1 * ofQuery;
-    const name = NAME_IN_HEADING.exec(heading)?.[1];
-    if (name === phrase || name?.endsWith('.' + phrase)) boost *= NAME_IS_QUERY;
+    const name = nameOf(section);
+    if (names.some((asked) => name === asked || name.endsWith(`.${asked}`))) {
+      boost *= NAME_IS_QUERY / Math.sqrt(name.split('.').length);
+    }
     return boost;
   };
 }

@@ -4,17 +4,19 @@ import { FORMAT, type SearchIndex } from './format';
 import { decodeLength } from './lengths';
 import { decodePostings, type Posting } from './postings';
 import { subjectTerms } from './rank';
+import { squeeze } from './squeeze';
 
-/** A section with its folded texts, spaces left out, as the order of hits needs them. */
+/** A section with its folded texts, as the order of hits needs them. */
 export interface ReadSection {
   readonly anchor: string;
   readonly heading: string;
   readonly level: number;
   readonly text: string;
   readonly code: string;
+  /** The heading folded, without spaces. */
   readonly foldedHeading: string;
-  /** Prose and code, folded without spaces; worked out when first asked for. */
-  readonly foldedText: () => string;
+  /** Prose and code, folded and squeezed; worked out when first asked for. */
+  readonly squeezedText: () => string;
   /** Terms of the heading; worked out when first asked for. */
   readonly headingTerms: () => ReadonlySet<string>;
 }
@@ -71,7 +73,7 @@ function readSection(stored: unknown): ReadSection | undefined {
   ) {
     return undefined;
   }
-  let folded: string | undefined;
+  let squeezed: string | undefined;
   let terms: ReadonlySet<string> | undefined;
   return {
     anchor,
@@ -80,7 +82,7 @@ function readSection(stored: unknown): ReadSection | undefined {
     text,
     code,
     foldedHeading: withoutSpaces(fold(heading)),
-    foldedText: () => (folded ??= withoutSpaces(fold(`${text} ${code}`))),
+    squeezedText: () => (squeezed ??= squeeze(fold(`${text} ${code}`))),
     headingTerms: () => (terms ??= subjectTerms(heading)),
   };
 }

@@ -10,10 +10,17 @@ export interface Match {
 /** By number of section. */
 export type Matches = ReadonlyMap<number, Match>;
 
+/** A word that is nowhere, and the known one that was taken in its place, both folded. */
+export interface Slip {
+  readonly typed: string;
+  readonly meant: string;
+}
+
 /** Where a piece was found, and as which words: as typed, or as what was meant. */
 export interface Found {
   readonly matches: Matches;
   readonly words: readonly string[];
+  readonly slips?: readonly Slip[];
 }
 
 /** Scores by number of section, being gathered. */
@@ -27,7 +34,10 @@ export const WHOLE = 0.99;
 /** What a word that was not typed so, but nearly, is worth. */
 export const TYPO_WEIGHT = 0.4;
 
-/** Okapi BM25: how fast more of the same stops to count, and how much long sections lose. */
+/**
+ * Okapi BM25F (Robertson, Zaragoza and Taylor 2004): how fast more of the same stops to count, and
+ * how much long texts lose. Headings and titles lose nothing for what stands under them.
+ */
 const SATURATION = 1.2;
 const LENGTH_SHARE = 0.6;
 
@@ -53,19 +63,18 @@ export function spreadOf(reader: IndexReader, terms: Iterable<string>): number {
 
 /** Adds the sections of a term; a section that has several variants of a word keeps the best. */
 export function scoreTerm(reader: IndexReader, term: string, weight: number, into: Scores): void {
-  const gain = (section: number, frequency: number): void => {
+  const gain = (section: number, below: number, heading: number): void => {
     const length = reader.lengthOf(section) / reader.averageLength;
-    const damped =
-      (frequency * (SATURATION + 1)) /
-      (frequency + SATURATION * (1 - LENGTH_SHARE + LENGTH_SHARE * length));
+    const frequency = heading + below / (1 - LENGTH_SHARE + LENGTH_SHARE * length);
+    const damped = (frequency * (SATURATION + 1)) / (frequency + SATURATION);
     into.set(section, Math.max(into.get(section) ?? 0, weight * damped));
   };
   for (const { section, amount, inHeading, inTitle } of reader.postings(term)) {
-    const title = inTitle ? TITLE : 0;
-    gain(section, (AMOUNTS[amount] ?? 0) + (inHeading ? HEADING : 0) + title);
+    const below = (AMOUNTS[amount] ?? 0) + (inTitle ? TITLE : 0);
+    gain(section, below, inHeading ? HEADING : 0);
     if (!inTitle) continue;
     const [from, to] = reader.sectionsOf(reader.pageOf(section));
-    for (let other = from; other < to; other++) gain(other, TITLE);
+    for (let other = from; other < to; other++) gain(other, TITLE, 0);
   }
 }
 
