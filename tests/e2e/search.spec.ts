@@ -54,6 +54,19 @@ test.describe('finding', () => {
     });
   }
 
+  test('a guessed word is said to be guessed, in the dialog and on the page', async ({ page }) => {
+    await openSearch(page);
+    await fieldOf(page).fill('corutine');
+    const note = '「corutine」は見つからないので、「coroutine」で探しました。';
+    await expect(dialogOf(page).locator('[data-instead]')).toHaveText(note);
+    await expect(dialogOf(page).getByRole('status')).toContainText(note);
+    await fieldOf(page).fill('コルーチン');
+    await expect(optionsOf(page).first()).toBeVisible();
+    await expect(dialogOf(page).locator('[data-instead]')).toHaveCount(0);
+    await page.goto('/search?q=corutine');
+    await expect(page.locator('main [data-instead]')).toHaveText(note);
+  });
+
   test('arrows, Home and End walk the lines; the first is chosen to begin with', async ({
     page,
   }) => {

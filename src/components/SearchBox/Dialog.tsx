@@ -4,6 +4,7 @@ import useBaseUrl from '@docusaurus/useBaseUrl';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { isComposing } from './composing';
 import { SearchIcon } from './icons';
+import { InsteadNote, insteadMessage } from './InsteadNote';
 import { OptionList, optionId } from './OptionList';
 import { optionsFor, type Option } from './options';
 import { clearRecentSearches, recentSearches, rememberSearch } from './recent';
@@ -171,6 +172,7 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
               )}
             </div>
           )}
+          {upToDate && <InsteadNote instead={state.instead} />}
           {options.length > 0 && (
             <OptionList
               id={listId}
@@ -195,7 +197,7 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
           </Translate>
         </p>
         <div role="status" className={styles.announcement}>
-          {upToDate && options.length > 0 && countMessage(options)}
+          {upToDate && options.length > 0 && insteadMessage(state.instead) + countMessage(options)}
           {nothing && translate({ id: 'search.count.none', message: '見つかりませんでした。' })}
         </div>
       </div>

@@ -1,7 +1,7 @@
 import addresses from '@generated/search-index/default/addresses';
-import type { FoundPage, FromWorker, ToWorker, Trouble } from './messages';
+import type { FoundPages, FromWorker, ToWorker, Trouble } from './messages';
 
-export type Answer = { readonly pages: readonly FoundPage[] } | { readonly trouble: Trouble };
+export type Answer = FoundPages | { readonly trouble: Trouble };
 
 type Listener = (answer: Answer) => void;
 
@@ -16,7 +16,7 @@ class SearchClient {
       const listener = this.listeners.get(data.id);
       // An answer settles its query and all that were asked before it.
       for (const id of this.listeners.keys()) if (id <= data.id) this.listeners.delete(id);
-      listener?.(data.type === 'found' ? { pages: data.pages } : { trouble: data.trouble });
+      listener?.(data.type === 'found' ? data.found : { trouble: data.trouble });
     });
     this.worker.addEventListener('error', () => {
       const waiting = [...this.listeners.values()];

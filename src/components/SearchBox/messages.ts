@@ -16,6 +16,19 @@ export interface FoundPage {
   readonly sections: readonly FoundSection[];
 }
 
+/** A word that is nowhere on the site, and the one looked for in its place, as they are spelled. */
+export interface Instead {
+  readonly typed: string;
+  readonly meant: string;
+}
+
+/** What answers a query, ready to show. */
+export interface FoundPages {
+  readonly pages: readonly FoundPage[];
+  /** Empty unless words had to be guessed. */
+  readonly instead: readonly Instead[];
+}
+
 /** Why a query could not be answered: no network, no such file, or a file that is no index. */
 export type Trouble = 'offline' | 'missing' | 'broken';
 
@@ -24,5 +37,5 @@ export type ToWorker =
   | { readonly type: 'query'; readonly id: number; readonly text: string; readonly limit: number };
 
 export type FromWorker =
-  | { readonly type: 'found'; readonly id: number; readonly pages: readonly FoundPage[] }
+  | { readonly type: 'found'; readonly id: number; readonly found: FoundPages }
   | { readonly type: 'trouble'; readonly id: number; readonly trouble: Trouble };

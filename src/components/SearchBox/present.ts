@@ -1,7 +1,8 @@
 import type { SearchRoot } from '../../search/published';
 import { contentOf, type Finding, type Hit } from '../../search/engine';
 import { excerptOf, rangesOf, stretchesOf, type Stretch } from '../../search/excerpt';
-import type { FoundPage, FoundSection } from './messages';
+import { spelledIn } from '../../search/spelling';
+import type { FoundPage, FoundPages, FoundSection, Instead } from './messages';
 
 const EXCERPT = 110;
 
@@ -17,8 +18,22 @@ function excerptFor(index: unknown, hit: Hit, words: readonly string[]): Stretch
   return isMarked(code) || prose.length === 0 ? code : prose;
 }
 
-/** Groups hits by page, pages by their best hit, and marks what was found. */
-export function present({ index, pages }: SearchRoot, { hits, words }: Finding): FoundPage[] {
+/** Slips as the reader typed them and as the pages found spell what was meant. */
+function insteadOf(index: unknown, query: string, { hits, slips }: Finding): Instead[] {
+  if (slips.length === 0) return [];
+  const texts = hits.flatMap((hit) => {
+    const { text, code } = contentOf(index, hit) ?? { text: '', code: '' };
+    return [hit.heading, text, code];
+  });
+  return slips.map(({ typed, meant }) => ({
+    typed: spelledIn([query], typed),
+    meant: spelledIn(texts, meant),
+  }));
+}
+
+/** Groups hits by page, pages by their best hit, marks what was found, and says what was guessed. */
+export function present({ index, pages }: SearchRoot, query: string, finding: Finding): FoundPages {
+  const { hits, words } = finding;
   const mark = (text: string): Stretch[] => stretchesOf(text, rangesOf(text, words));
   const found = new Map<string, { page: Omit<FoundPage, 'sections'>; sections: FoundSection[] }>();
   for (const hit of hits) {
@@ -35,5 +50,8 @@ export function present({ index, pages }: SearchRoot, { hits, words }: Finding):
       excerpt: excerptFor(index, hit, words),
     });
   }
-  return Array.from(found.values(), ({ page, sections }) => ({ ...page, sections }));
+  return {
+    pages: Array.from(found.values(), ({ page, sections }): FoundPage => ({ ...page, sections })),
+    instead: insteadOf(index, query, finding),
+  };
 }

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { searchClient } from './client';
-import type { FoundPage, Trouble } from './messages';
+import type { FoundPages, Trouble } from './messages';
 
 export type SearchState =
   | { readonly status: 'idle' | 'loading' }
-  | { readonly status: 'found'; readonly query: string; readonly pages: readonly FoundPage[] }
+  | ({ readonly status: 'found'; readonly query: string } & FoundPages)
   | { readonly status: 'trouble'; readonly trouble: Trouble };
 
 /** Waiting shorter than this, in ms, is not worth a word. */
@@ -36,7 +36,7 @@ export function useSearch(
       if (!current) return;
       if ('trouble' in answer) setKept({ status: 'trouble', trouble: answer.trouble });
       else if (answer.pages.length > 0 || !composing) {
-        setKept({ status: 'found', query: text, pages: answer.pages });
+        setKept({ status: 'found', query: text, ...answer });
       }
     });
     return () => {

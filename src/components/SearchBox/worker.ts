@@ -17,7 +17,7 @@ async function answer(id: number, text: string, limit: number): Promise<void> {
   if (!loader) return;
   try {
     const finding = await loader.find(text, limit, () => id !== newest);
-    if (finding) reply({ type: 'found', id, pages: present(await loader.open(), finding) });
+    if (finding) reply({ type: 'found', id, found: present(await loader.open(), text, finding) });
   } catch (error) {
     reply({ type: 'trouble', id, trouble: error instanceof LoadError ? error.trouble : 'broken' });
   }

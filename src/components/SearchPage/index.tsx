@@ -7,6 +7,7 @@ import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { PageAbout } from '../../search/published';
+import { InsteadNote } from '../SearchBox/InsteadNote';
 import { rememberSearch } from '../SearchBox/recent';
 import { NothingNote, TroubleNote } from '../SearchBox/Trouble';
 import { useSearch } from '../SearchBox/useSearch';
@@ -105,6 +106,7 @@ export default function SearchPage({ pages }: { readonly pages: readonly PageAbo
             translate({ id: 'search.loading', message: '読み込んでいます…' })}
         </p>
         {state.status === 'trouble' && <TroubleNote trouble={state.trouble} onAgain={again} />}
+        {found && <InsteadNote instead={found.instead} />}
         {found && (
           <FoundPages
             pages={found.pages}
