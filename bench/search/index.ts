@@ -62,7 +62,12 @@ function printGrowth(growth: readonly Growth[]): void {
 }
 
 async function main(): Promise<void> {
-  const site = [await siteSet('ja'), await siteSet('en')];
+  const site = [
+    await siteSet('ja'),
+    await siteSet('en'),
+    await siteSet('ja', true),
+    await siteSet('en', true),
+  ];
   const corpus = [await corpusSet('ja'), await corpusSet('en')].filter((set) => set !== undefined);
   if (corpus.length === 0) {
     console.log(

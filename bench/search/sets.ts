@@ -52,8 +52,8 @@ async function readFolder(folder: string, prefix: string): Promise<Section[]> {
   return pages.flat();
 }
 
-async function readQueries(language: Language): Promise<BenchQuery[]> {
-  const text = await readFile(path.join(import.meta.dirname, `queries/${language}.tsv`), 'utf8');
+async function readQueries(file: string): Promise<BenchQuery[]> {
+  const text = await readFile(path.join(import.meta.dirname, `queries/${file}.tsv`), 'utf8');
   return text
     .split('\n')
     .filter((line) => line !== '')
@@ -63,14 +63,17 @@ async function readQueries(language: Language): Promise<BenchQuery[]> {
     });
 }
 
-/** This site's own pages and the queries kept beside this file. */
-export async function siteSet(language: Language): Promise<BenchSet> {
+/**
+ * This site's own pages with the queries kept beside this file: those that the order of hits was
+ * tried on, or those that were written when it stood fast.
+ */
+export async function siteSet(language: Language, heldOut = false): Promise<BenchSet> {
   const folders = SOURCES[language].map(([folder, prefix]) => readFolder(folder, prefix));
   return {
-    name: 'site',
+    name: heldOut ? 'site, held out' : 'site',
     language,
     sections: (await Promise.all(folders)).flat(),
-    queries: await readQueries(language),
+    queries: await readQueries(heldOut ? `held-out.${language}` : language),
   };
 }
 

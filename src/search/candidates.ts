@@ -11,12 +11,12 @@ export interface Candidate {
 }
 
 /** Under this share of the query found, nothing was found; more, where a word of it is unknown. */
-const LEAST_COVERAGE = 0.62;
+const LEAST_COVERAGE = 0.58;
 const LEAST_WITH_UNKNOWN = 0.67;
-/** Of two things to be told apart, one is enough. */
-const LEAST_COMPARED = 0.4;
+/** Of two things that stand nowhere together, or are to be told apart, one is enough. */
+const LEAST_APART = 0.4;
 /** Sections that hold much less of the query than the best one are left out. */
-const SHARE_OF_BEST = 0.7;
+const SHARE_OF_BEST = 0.62;
 /** What a page that holds the words in different sections is worth beside one that joins them. */
 const TOGETHER = 0.75;
 /** On a page longer than this, words in different sections have little to do with each other. */
@@ -80,6 +80,10 @@ function sumBySection(query: Query, found: readonly Found[]): ReadonlyMap<number
   return sums;
 }
 
+/** True for a piece that stands somewhere as a whole. */
+const isSomewhere = ({ matches }: Found): boolean =>
+  [...matches.values()].some(({ coverage }) => coverage >= WHOLE);
+
 /** Best first. */
 export const byScore = (a: { readonly score: number }, b: { readonly score: number }): number =>
   b.score - a.score;
@@ -97,10 +101,9 @@ export function answer(reader: IndexReader, query: Query): Answer {
     return { section, score, coverage: Math.max(coverage, ofPage >= WHOLE ? TOGETHER : 0) };
   });
   const best = covered.reduce((most, { coverage }) => Math.max(most, coverage), 0);
-  const least =
-    query.compares && !unknown
-      ? LEAST_COMPARED
-      : Math.max(unknown ? LEAST_WITH_UNKNOWN : LEAST_COVERAGE, best * SHARE_OF_BEST);
+  const floor = unknown ? LEAST_WITH_UNKNOWN : LEAST_COVERAGE;
+  const apart = (query.compares || best < floor) && found.every(isSomewhere);
+  const least = apart ? LEAST_APART : Math.max(floor, best * SHARE_OF_BEST);
   const candidates = covered
     .filter(({ coverage }) => coverage >= least)
     .map(({ section, score, coverage }) => ({ section, score: score * coverage ** 2 }))

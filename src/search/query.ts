@@ -31,7 +31,7 @@ const MOST_PIECES = 24;
 
 /** What a piece counts for among others, in characters. */
 const LATIN_WEIGHT = 4;
-const HIRAGANA_WEIGHT = 0.25;
+const HIRAGANA_WEIGHT = 0.1;
 const LONGEST_WEIGHT = 6;
 
 const ENGLISH_GLUE = new Set(
@@ -39,7 +39,8 @@ const ENGLISH_GLUE = new Set(
     'a an the in of to is was be been are am for how with and or on do does did i it its my me we ' +
     'what when where which why who that this these there from can could should would at as by if ' +
     'not no you your into than then so but has have had will several many some any using use ' +
-    'used want need way once between difference differences differ compare compared vs versus'
+    'used want need way once between difference differences differ compare compared vs versus ' +
+    'just simply really very also even still actually about get gets getting make makes doesn don'
   ).split(' '),
 );
 

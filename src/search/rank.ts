@@ -11,6 +11,8 @@ export interface Ranked {
   readonly foldedHeading: string;
   readonly squeezedText: () => string;
   readonly headingTerms: () => ReadonlySet<string>;
+  /** An anchor is the heading's other name, in English where the heading is Japanese. */
+  readonly anchorTerms: () => ReadonlySet<string>;
 }
 
 const WORD_WEIGHT = 2;
@@ -97,8 +99,12 @@ export function rankerFor(
     const heading = squeeze(section.foldedHeading);
     const inHeading = [...section.headingTerms()].filter(isAsked);
     const shared = total(inHeading);
-    const ofQuery = Math.min(1, shared / asked);
-    const ofHeading = shared / (total(section.headingTerms()) || 1);
+    const inAnchor = total([...section.anchorTerms()].filter(isAsked));
+    const ofQuery = Math.min(1, Math.max(shared, inAnchor) / asked);
+    const ofHeading = Math.max(
+      shared / (total(section.headingTerms()) || 1),
+      inAnchor / (total(section.anchorTerms()) || 1),
+    );
     const inTitle = [...titleTerms].filter((term) => isAsked(term) && !inHeading.includes(term));
     const ofBoth = Math.min(1, (shared + total(inTitle)) / asked);
     const text = section.squeezedText();

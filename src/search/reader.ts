@@ -19,6 +19,8 @@ export interface ReadSection {
   readonly squeezedText: () => string;
   /** Terms of the heading; worked out when first asked for. */
   readonly headingTerms: () => ReadonlySet<string>;
+  /** Terms of the anchor, unless it is a name of reference; worked out when first asked for. */
+  readonly anchorTerms: () => ReadonlySet<string>;
 }
 
 interface Dictionary {
@@ -75,6 +77,7 @@ function readSection(stored: unknown): ReadSection | undefined {
   }
   let squeezed: string | undefined;
   let terms: ReadonlySet<string> | undefined;
+  let anchorTerms: ReadonlySet<string> | undefined;
   return {
     anchor,
     heading,
@@ -84,6 +87,7 @@ function readSection(stored: unknown): ReadSection | undefined {
     foldedHeading: withoutSpaces(fold(heading)),
     squeezedText: () => (squeezed ??= squeeze(fold(`${text} ${code}`))),
     headingTerms: () => (terms ??= subjectTerms(heading)),
+    anchorTerms: () => (anchorTerms ??= subjectTerms(anchor.includes('.') ? '' : anchor)),
   };
 }
 
