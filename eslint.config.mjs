@@ -36,7 +36,7 @@ export default defineConfig(
   globalIgnores([
     'build/',
     '.docusaurus/',
-    '.cache/',
+    '**/.cache/',
     'static/',
     'playwright-report/',
     'test-results/',

@@ -21,6 +21,11 @@ it('marks inflections to the end of the word', () => {
   ]);
 });
 
+it('marks a name however it is joined', () => {
+  expect(marked('Call asyncio.create_task(job)', 'createtask')).toEqual(['create_task']);
+  expect(marked('Promise.all([a, b])', 'promiseall')).toEqual(['Promise.all']);
+});
+
 it('marks the telling words of a phrase that is not there as a whole', () => {
   expect(marked('例外はあとで処理される', '例外を処理')).toEqual(['例外', '処理']);
 });

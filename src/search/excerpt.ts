@@ -23,10 +23,18 @@ function everyPlace(text: string, wanted: string): number[] {
   return places;
 }
 
+/** Where `createtask` stands as `create_task` or `create.task`. */
+function placesOfName(text: string, word: string): Range[] {
+  if (!/^[a-z0-9]{4,40}$/.test(word)) return [];
+  const name = new RegExp(Array.from(word).join('[_.]?'), 'g');
+  return Array.from(text.matchAll(name), ({ 0: found, index }) => [index, index + found.length]);
+}
+
 /** English is marked from the beginning of a word to its end, whatever its inflection. */
 function latinRanges(text: string, word: string): Range[] {
   const root = stem(word);
   const places = everyPlace(text, root);
+  if (places.length === 0) return placesOfName(text, word);
   const begins = places.filter((at) => !LATIN_LETTER.test(text.charAt(at - 1)));
   return (begins.length > 0 ? begins : places).map((from) => {
     let to = from + root.length;

@@ -18,7 +18,10 @@ class SearchClient {
       for (const id of this.listeners.keys()) if (id <= data.id) this.listeners.delete(id);
       listener?.(data.type === 'found' ? data.found : { trouble: data.trouble });
     });
+    // A worker that failed once answers nothing any more: whoever asks next gets another.
     this.worker.addEventListener('error', () => {
+      this.worker.terminate();
+      client = undefined;
       const waiting = [...this.listeners.values()];
       this.listeners.clear();
       waiting.forEach((listener) => listener({ trouble: 'missing' }));

@@ -27,7 +27,7 @@ export function optionsFor(
   const sections = state.pages.flatMap((page) =>
     page.sections.map((section, i): Option => ({
       kind: 'section',
-      href: addressOf(page, section, state.query),
+      href: addressOf(page, section, state.query, state.instead),
       page,
       section,
       first: i === 0,

@@ -3,19 +3,19 @@ import Heading from '@theme/Heading';
 import type { ReactNode } from 'react';
 import { addressOf } from '../SearchBox/address';
 import { Crumbs } from '../SearchBox/Crumbs';
-import type { FoundPage } from '../SearchBox/messages';
+import type { FoundPages as Found } from '../SearchBox/messages';
 import { Stretches } from '../SearchBox/Stretches';
 import styles from './styles.module.css';
 
 interface Props {
-  readonly pages: readonly FoundPage[];
+  readonly found: Found;
   readonly query: string;
   readonly onOpen: () => void;
 }
 
 /** The results as a page shows them: a heading and a list for each page found. */
-export function FoundPages({ pages, query, onOpen }: Props): ReactNode {
-  return pages.map((page) => (
+export function FoundPages({ found, query, onOpen }: Props): ReactNode {
+  return found.pages.map((page) => (
     <section key={page.about.path} className={styles.found}>
       <Heading as="h2">
         <Stretches of={page.title} />
@@ -24,7 +24,7 @@ export function FoundPages({ pages, query, onOpen }: Props): ReactNode {
       <ul>
         {page.sections.map((section) => (
           <li key={section.anchor}>
-            <Link to={addressOf(page, section, query)} onClick={onOpen}>
+            <Link to={addressOf(page, section, query, found.instead)} onClick={onOpen}>
               <Stretches of={section.heading} />
             </Link>
             <p>

@@ -109,7 +109,7 @@ export default function SearchPage({ pages }: { readonly pages: readonly PageAbo
         {found && <InsteadNote instead={found.instead} />}
         {found && (
           <FoundPages
-            pages={found.pages}
+            found={found}
             query={found.query}
             onOpen={() => rememberSearch(found.query)}
           />

@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { buildIndex, search, type Section } from '../../search/engine';
-import { filesFor, WHOLE_UP_TO } from './files';
+import { filesFor } from './files';
 
 const section = (i: number, text: string): Section => ({
   page: `/docs/${String(i)}`,

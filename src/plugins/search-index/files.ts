@@ -3,7 +3,7 @@ import type { Part, SearchIndex } from '../../search/format';
 import type { PageAbout, SearchRoot } from '../../search/published';
 
 /** Up to this size, brotli, an index is one file: one request, and every query after it is free. */
-export const WHOLE_UP_TO = 120_000;
+const WHOLE_UP_TO = 120_000;
 
 /** Pages whose text is fetched to settle the order, where the index lies in parts. */
 const DEPTH_IN_PARTS = 6;
