@@ -104,6 +104,21 @@ test('a page and its neighbours: when it last changed, what comes before and aft
   for (const date of dates) await expect(shown).toHaveAttribute('datetime', date);
 });
 
+test('the article is found by its tags, by its author and in the archive', async ({ page }) => {
+  for (const from of [
+    'blog/tags/python',
+    'blog/tags/async',
+    'blog/authors/mikyan',
+    'blog/archive',
+  ]) {
+    for (const root of ['/', '/en/']) {
+      await page.goto(root + from);
+      const article = page.locator('main').getByRole('link', { name: /Python Async Programming/ });
+      await expect(article.first(), root + from).toHaveAttribute('href', root + ARTICLE);
+    }
+  }
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
