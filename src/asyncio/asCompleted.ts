@@ -3,7 +3,7 @@ import type { AsyncIterator } from './asyncIteration';
 import type { Awaitable, Awaited, Coroutine } from './coroutine';
 import { ensureFuture } from './ensureFuture';
 import { StopAsyncIteration, TimeoutError } from './errors';
-import type { Future } from './futures';
+import { isFuture, type Future } from './futures';
 import type { Handle } from './handles';
 import { Queue } from './queues';
 import { getRunningLoop } from './running';
@@ -72,11 +72,15 @@ class AsCompleted<T> implements AsyncIterator<Future<T>>, Iterable<Coroutine<T>>
  * Runs awaitables and gives them as they are done:
  * `for (const next of asCompleted(tasks)) { const result = yield* next; }`, or with `asyncFor` the
  * futures themselves.
+ * @throws TypeError for a single future.
  */
 export function asCompleted<A extends Awaitable>(
   awaitables: Iterable<A>,
   options: AsCompletedOptions = {},
 ): Iterable<Coroutine<Awaited<A>>> & AsyncIterator<Future<Awaited<A>>> {
+  if (isFuture(awaitables)) {
+    throw new TypeError(`expect an iterable of futures, not ${awaitables.constructor.name}`);
+  }
   const list = awaitables as Iterable<Awaitable<Awaited<A>>>;
   return new AsCompleted(list, options.timeout ?? null);
 }

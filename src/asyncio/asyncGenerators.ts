@@ -6,6 +6,7 @@
  */
 import type { AsyncIterable, AsyncIterator } from './asyncIteration';
 import type { Coroutine, Suspension } from './coroutine';
+import { claim } from './debug';
 import { GeneratorExit, RuntimeError, StopAsyncIteration } from './errors';
 import type { EventLoop } from './eventLoop';
 import { isException } from './exceptionGroup';
@@ -28,7 +29,9 @@ export class AsyncGenerator<T, S = undefined> implements AsyncIterator<T>, Async
   private closing = false;
   private loop: EventLoop | null = null;
 
-  constructor(private readonly body: Body<T>) {}
+  constructor(private readonly body: Body<T>) {
+    claim(body);
+  }
 
   aiter(): this {
     return this;

@@ -1,5 +1,6 @@
 /** `async for`. CPython: PEP 492, PEP 525; built-ins `aiter` and `anext`. */
 import type { Coroutine } from './coroutine';
+import { awaiting } from './debug';
 import { StopAsyncIteration } from './errors';
 
 /** Something that gives one item after the other, each when it is there. Python: `__anext__`. */
@@ -30,7 +31,7 @@ export function* anext<T, D = never>(
   ...fallback: [] | [D]
 ): Coroutine<T | D> {
   try {
-    return yield* iterator.anext();
+    return yield* awaiting(iterator.anext());
   } catch (error) {
     if (error instanceof StopAsyncIteration && fallback.length > 0) return fallback[0] as D;
     throw error;
@@ -49,12 +50,12 @@ export function* asyncFor<T>(
   for (;;) {
     let item: T;
     try {
-      item = yield* iterator.anext();
+      item = yield* awaiting(iterator.anext());
     } catch (error) {
       if (error instanceof StopAsyncIteration) return true;
       throw error;
     }
-    if ((yield* body(item)) === BREAK) return false;
+    if ((yield* awaiting(body(item))) === BREAK) return false;
   }
 }
 

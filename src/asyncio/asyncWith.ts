@@ -1,5 +1,6 @@
 /** `async with`. CPython: PEP 492, Python/codegen.c. */
 import type { Coroutine } from './coroutine';
+import { awaiting } from './debug';
 import { GeneratorExit } from './errors';
 
 /** An error on its way out of a block; in an object, because JavaScript may throw anything. */
@@ -23,21 +24,21 @@ export function* asyncWith<V, T>(
   manager: AsyncContextManager<V>,
   body: (value: V) => Coroutine<T>,
 ): Coroutine<T> {
-  const value = yield* manager.aenter();
+  const value = yield* awaiting(manager.aenter());
   let left = false;
   try {
-    const result = yield* body(value);
+    const result = yield* awaiting(body(value));
     left = true;
-    yield* manager.aexit(null);
+    yield* awaiting(manager.aexit(null));
     return result;
   } catch (error) {
     if (left) throw error;
     left = true;
-    if ((yield* manager.aexit({ error })) === true) return undefined as T;
+    if ((yield* awaiting(manager.aexit({ error }))) === true) return undefined as T;
     throw error;
   } finally {
     // Neither the end nor an error: the coroutine was closed with `return()`.
-    if (!left) yield* manager.aexit({ error: new GeneratorExit() });
+    if (!left) yield* awaiting(manager.aexit({ error: new GeneratorExit() }));
   }
 }
 
@@ -53,7 +54,7 @@ export function aclosing<C extends Closeable>(thing: C): AsyncContextManager<C> 
       return thing;
     },
     *aexit() {
-      yield* thing.aclose();
+      yield* awaiting(thing.aclose());
     },
   };
 }

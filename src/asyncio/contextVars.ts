@@ -3,16 +3,18 @@ import { LookupError, RuntimeError, ValueError } from './errors';
 
 type Values = ReadonlyMap<ContextVar<unknown>, unknown>;
 
+/** Shared by all contexts in which nothing was set, so that a copy for every task stays small. */
+const NO_VALUES: Values = new Map();
+
 /** A set of values for context variables. Each task runs in a copy of its creator's. */
 export class Context {
-  private values: Values = new Map();
   private entered = false;
+
+  constructor(private values: Values = NO_VALUES) {}
 
   /** A context with the same values; neither sees what is set in the other later. */
   copy(): Context {
-    const copied = new Context();
-    copied.values = this.values;
-    return copied;
+    return new Context(this.values);
   }
 
   /**

@@ -3,7 +3,8 @@
  * awaited, or awaited twice. CPython sees it at garbage collection and in the interpreter; here it is
  * seen by `coroutine()`, or by whoever instruments the source and calls these functions.
  */
-import { nameCoroutine, nameCoroutineFunction, type Coroutine } from './coroutine';
+import { coroutineName, nameCoroutine, nameCoroutineFunction, type Coroutine } from './coroutine';
+import { printWarning } from './console';
 import { RuntimeError } from './errors';
 import { say } from './messages';
 
@@ -13,20 +14,39 @@ export const REUSED = 'cannot reuse already awaited coroutine';
 /** A call of a coroutine function whose body has not begun. */
 export interface PendingCall {
   readonly name: string;
-  /** 1-based line of the call or the function, where known. */
+  /** 1-based line of the call, where known. */
   readonly line: number | undefined;
+  /** 1-based line on which the function begins, where known. */
+  readonly from: number | undefined;
 }
 
 /** Marks a coroutine that somebody awaits; a property, because a large WeakSet slows the collector. */
 const CLAIMED = Symbol('asyncio.claimed');
+/** The descriptor of that property: nobody who prints a coroutine sees it. */
+const HIDDEN = { value: true };
+/** The calls that made the coroutines of instrumented code. */
+const calls = new WeakMap<object, PendingCall>();
+/** Whether anything is instrumented; asking an empty map for every task costs time. */
+let hasCalls = false;
 const neverStarted = new Set<PendingCall>();
 
 /** Takes `coroutine` for awaiting. Gives `false` when somebody took it before. */
 export function claim(coroutine: object): boolean {
-  const marked = coroutine as { [CLAIMED]?: true };
-  if (marked[CLAIMED] === true) return false;
-  marked[CLAIMED] = true;
+  if (isClaimed(coroutine)) return false;
+  Reflect.defineProperty(coroutine, CLAIMED, HIDDEN);
+  const call = callOf(coroutine);
+  if (call !== undefined) coroutineStarted(call);
   return true;
+}
+
+/** Whether somebody awaits `coroutine`, or has. */
+export function isClaimed(coroutine: object): boolean {
+  return (coroutine as { [CLAIMED]?: true })[CLAIMED] === true;
+}
+
+/** The call that made `coroutine`, `undefined` where nothing instrumented made it. */
+export function callOf(coroutine: object): PendingCall | undefined {
+  return hasCalls ? calls.get(coroutine) : undefined;
 }
 
 /**
@@ -45,11 +65,24 @@ export function awaiting<A>(value: A): A {
   return value;
 }
 
-/** For instrumented code: a coroutine function was called. Its body says `coroutineStarted(call)`. */
-export function coroutineCalled(name: string, line?: number): PendingCall {
-  const call = { name, line };
+/**
+ * For instrumented code: a coroutine function was called in `line`. Its body, which begins in line
+ * `from`, says `coroutineStarted(call)`.
+ */
+export function coroutineCalled(name: string, line?: number, from?: number): PendingCall {
+  const call = { name, line, from };
   neverStarted.add(call);
   return call;
+}
+
+/** For instrumented code: `call` gave `coroutine`. Whoever awaits it need not run its body. */
+export function coroutineMade(coroutine: Coroutine, call: PendingCall): void {
+  hasCalls = true;
+  calls.set(coroutine, call);
+  if (coroutineName(coroutine) === call.name) return;
+  // Coroutines of one function share their prototype.
+  const made = Object.getPrototypeOf(coroutine) as object;
+  nameCoroutineFunction({ prototype: made }, call.name);
 }
 
 /** For instrumented code: the body of the coroutine begins. */
@@ -57,11 +90,21 @@ export function coroutineStarted(call: PendingCall): void {
   neverStarted.delete(call);
 }
 
-/** Says which coroutines were never awaited, in order, and forgets them. */
-export function reportNeverAwaited(report: (text: string) => void): void {
-  const calls = [...neverStarted];
-  neverStarted.clear();
-  for (const { name, line } of calls) report(say().neverAwaited(name, line));
+/** The calls so far whose coroutines nobody has awaited: at the end of a run they are not its own. */
+export function pendingCalls(): ReadonlySet<PendingCall> {
+  return new Set(neverStarted);
+}
+
+/**
+ * Prints which coroutines were never awaited, in order, and forgets them.
+ * @param except calls that are somebody else's concern
+ */
+export function reportNeverAwaited(except: ReadonlySet<PendingCall> = new Set()): void {
+  for (const call of [...neverStarted]) {
+    if (except.has(call)) continue;
+    neverStarted.delete(call);
+    printWarning(say().neverAwaited(call.name, call.line));
+  }
 }
 
 /**

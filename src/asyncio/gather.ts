@@ -21,8 +21,11 @@ export type Outcomes<A extends readonly unknown[]> = {
   -readonly [K in keyof A]: Awaited<A[K]> | Error;
 };
 
-/** Waits for many at once. Cancelling it cancels them; it is not cancelled itself before they are. */
-class GatheringFuture extends Future<unknown[]> {
+/**
+ * Waits for many at once. Cancelling it cancels them; it is not cancelled itself before they are.
+ * It is printed, so it has CPython's name.
+ */
+class _GatheringFuture extends Future<unknown[]> {
   cancelRequested = false;
 
   constructor(
@@ -70,7 +73,7 @@ function gatherAll(awaitables: Awaitable[], returnExceptions: boolean): Future<u
   let loop = runningLoop() ?? undefined;
   const futures = new Map<Awaitable, Future>();
   const doneAlready: Future[] = [];
-  let outer: GatheringFuture | null = null;
+  let outer: _GatheringFuture | null = null;
   let finished = 0;
 
   function childDone(child: Future): void {
@@ -104,7 +107,7 @@ function gatherAll(awaitables: Awaitable[], returnExceptions: boolean): Future<u
     else future.addDoneCallback(childDone);
     return future;
   });
-  outer = new GatheringFuture(children, loop as EventLoop);
+  outer = new _GatheringFuture(children, loop as EventLoop);
   for (const future of doneAlready) childDone(future);
   return outer;
 }

@@ -1,7 +1,7 @@
 /** Callbacks on their way through the loop. CPython: Lib/asyncio/events.py. */
 import { copyContext, enterContext, type Context } from './contextVars';
 import { endsTheProgram } from './errors';
-import type { EventLoop } from './eventLoop';
+import type { Scheduler } from './scheduler';
 
 /** Any function that a loop can call. */
 export type Callback = (...args: never[]) => unknown;
@@ -17,7 +17,7 @@ export class Handle {
   constructor(
     readonly callback: Callback,
     readonly args: readonly unknown[],
-    readonly loop: EventLoop,
+    readonly loop: Scheduler,
     readonly context: Context = copyContext(),
   ) {}
 
@@ -73,7 +73,7 @@ export class TimerHandle extends Handle {
     private readonly due: number,
     callback: Callback,
     args: readonly unknown[],
-    loop: EventLoop,
+    loop: Scheduler,
     context?: Context,
   ) {
     super(callback, args, loop, context);

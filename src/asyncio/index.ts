@@ -17,7 +17,8 @@ export { HostClock, setDefaultClock, VirtualClock, WallClock, type Clock } from 
 export { Condition } from './condition';
 export { Context, ContextVar, copyContext, Token } from './contextVars';
 export { isCoroutine, nameCoroutineFunction, type Awaitable, type Coroutine } from './coroutine';
-export { awaiting, coroutine, coroutineCalled, coroutineStarted, type PendingCall } from './debug';
+export { awaiting, coroutine, type PendingCall } from './debug';
+export * as instrument from './debug';
 export { createEagerTaskFactory, eagerTaskFactory } from './eager';
 export { allTasks, createTask, currentTask, ensureFuture } from './ensureFuture';
 export {
@@ -38,7 +39,7 @@ export {
   TimeoutError,
   ValueError,
 } from './errors';
-export { EventLoop, type LoopOptions, type TaskFactory } from './eventLoop';
+export { EventLoop, type TaskFactory } from './eventLoop';
 export { type ExceptionHandler, type Report } from './exceptionHandler';
 export { BaseExceptionGroup, ExceptionGroup, isException, type Matcher } from './exceptionGroup';
 export { Future, isFuture } from './futures';
@@ -49,6 +50,7 @@ export { setMessageLanguage, type MessageLanguage } from './messages';
 export { LifoQueue, PriorityQueue, Queue } from './queues';
 export { run, runAsync, Runner, type RunOptions } from './runners';
 export { getRunningLoop } from './running';
+export { type LoopOptions } from './scheduler';
 export { BoundedSemaphore, Semaphore } from './semaphores';
 export { shield } from './shield';
 export { sleep } from './sleep';

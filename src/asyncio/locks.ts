@@ -60,7 +60,7 @@ export class Lock extends Acquirable {
 
   /** Waits until it is free, and takes it. */
   *acquire(): Coroutine<true> {
-    if (this.isLocked || [...this.waiters].some((waiter) => !waiter.cancelled())) {
+    if (this.isLocked || this.waiters.areThere()) {
       try {
         yield* this.waiters.wait();
       } catch (error) {

@@ -42,7 +42,7 @@ const english: Sentences = {
   neverAwaited: (name, line) =>
     `RuntimeWarning: coroutine '${name}' was never awaited` +
     (line === undefined ? '' : ` (created in line ${line})`) +
-    ': put yield* before the call, or hand it to createTask()',
+    ': put yield* before the call, or hand it to createTask() or run()',
   needsRunAsync:
     "a native Promise settles only while JavaScript's own event loop runs: " +
     'use runAsync() instead of run()',
@@ -70,7 +70,7 @@ const japanese: Sentences = {
   neverAwaited: (name, line) =>
     `RuntimeWarning: coroutine '${name}' was never awaited` +
     (line === undefined ? '' : `（${line} 行目で作成）`) +
-    '。呼び出しの前に yield* を付けるか、createTask() に渡してください',
+    '。呼び出しの前に yield* を付けるか、createTask() か run() に渡してください',
   needsRunAsync:
     'ネイティブの Promise は JavaScript 自身のイベントループが動いている間にしか決着しません。' +
     'run() ではなく runAsync() を使ってください',

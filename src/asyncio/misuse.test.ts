@@ -8,6 +8,7 @@ import {
   Event,
   fromPromise,
   gather,
+  getRunningLoop,
   Lock,
   run,
   RuntimeError,
@@ -124,6 +125,16 @@ test('a function instead of its call', () => {
     yield* sleep(0);
   }
   expect(() => run(work as unknown as Coroutine<void>)).toThrow(/write name\(\) instead of name/);
+});
+
+test('a coroutine instead of a callback (Lib/test/test_asyncio/test_base_events.py, test_call_coroutine)', () => {
+  function* main() {
+    getRunningLoop().callSoon(sleep(0) as unknown as () => void);
+    yield* sleep(0);
+  }
+  expect(caught(() => run(main()))).toEqual(
+    new TypeError('coroutines cannot be used with callSoon()'),
+  );
 });
 
 test('run inside of run (Lib/test/test_asyncio/test_runners.py, test_asyncio_run_from_running_loop)', () => {

@@ -4,9 +4,9 @@ import { QueueEmpty, QueueFull, QueueShutDown, ValueError } from './errors';
 import type { Future } from './futures';
 import { heapPop, heapPush } from './heap';
 import { Event } from './locks';
+import { LoopBound } from './loopBound';
 import { lessThan } from './order';
 import { ReadyQueue } from './readyQueue';
-import { getRunningLoop } from './running';
 
 /** How a queue keeps its items. */
 interface Store<T> {
@@ -21,6 +21,7 @@ export class Queue<T = unknown> {
   private readonly putters = new Set<Future<null>>();
   private readonly store: Store<T> = this.createStore();
   private readonly finished = new Event();
+  private readonly bound = new LoopBound('queue');
   private unfinishedTasks = 0;
   private isShutDown = false;
 
@@ -128,7 +129,7 @@ export class Queue<T = unknown> {
     purpose: string,
     canGoOn: () => boolean,
   ): Coroutine<void> {
-    const future = getRunningLoop().createFuture<null>();
+    const future = this.bound.getLoop().createFuture<null>();
     future.purpose = purpose;
     line.add(future);
     try {

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
   CancelledError,
   ContextVar,
+  copyContext,
   createTask,
   EventLoop,
   fromPromise,
@@ -98,6 +99,74 @@ describe('Runner', () => {
     runner.close();
     expect(variable.get()).toBe(0);
     expect(() => runner.getLoop()).toThrow(new RuntimeError('Runner is closed'));
+  });
+});
+
+describe('Runner (Lib/test/test_asyncio/test_runners.py)', () => {
+  function* task() {
+    yield* sleep(0);
+    return getRunningLoop();
+  }
+
+  test('gives up its loop when it is closed (test_close, test_double_run)', () => {
+    const runner = new Runner();
+    const loop = runner.run(task());
+    expect([loop === runner.getLoop(), loop.isClosed()]).toEqual([true, false]);
+    runner.close();
+    runner.close();
+    expect(loop.isClosed()).toBe(true);
+    expect(() => runner.getLoop()).toThrow(new RuntimeError('Runner is closed'));
+    expect(() => runner.run(sleep(0))).toThrow(new RuntimeError('Runner is closed'));
+  });
+
+  test('hands debug mode to its loop (test_debug)', () => {
+    const runner = new Runner({ debug: true });
+    expect(runner.getLoop().getDebug()).toBe(true);
+    runner.close();
+  });
+
+  test('runs in a context of its own, or in that which is given (test_run, test_run_explicit_context)', () => {
+    const variable = new ContextVar<string>('variable', { default: 'unset' });
+    function* set(value: string) {
+      variable.set(value);
+      yield* sleep(0);
+    }
+    const runner = new Runner();
+    const context = copyContext();
+    runner.run(set('given'), { context });
+    expect([variable.get(), context.get(variable)]).toEqual(['unset', 'given']);
+    runner.close();
+  });
+
+  test('does not run inside of a running loop (test_recursive_run)', () => {
+    const runner = new Runner();
+    function* main() {
+      yield* sleep(0);
+      runner.run(sleep(0));
+    }
+    expect(() => run(main())).toThrow(
+      new RuntimeError('Runner.run() cannot be called from a running event loop'),
+    );
+    runner.close();
+  });
+
+  test('says who failed while the program was shut down (test_asyncio_run_raises…)', () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    function* stubborn() {
+      try {
+        yield* sleep(9);
+      } finally {
+        throw new RuntimeError('while cleaning up');
+      }
+    }
+    function* main() {
+      createTask(stubborn());
+      yield* sleep(1);
+    }
+    run(main());
+    expect(String(said.mock.calls[0]?.[0])).toMatch(
+      /^unhandled exception during asyncio\.run\(\) shutdown/,
+    );
   });
 });
 

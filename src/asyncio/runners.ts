@@ -1,16 +1,15 @@
 /** From a whole program to its end. CPython: Lib/asyncio/runners.py. */
 import { HostClock, type Clock } from './clocks';
-import { printWarning } from './console';
 import { copyContext, type Context } from './contextVars';
 import { isCoroutine, type Awaitable, type Coroutine } from './coroutine';
-import { reportNeverAwaited } from './debug';
+import { pendingCalls, reportNeverAwaited, type PendingCall } from './debug';
 import { RuntimeError } from './errors';
 import { EventLoop } from './eventLoop';
 import { isFuture } from './futures';
 import { gather } from './gather';
 import { say } from './messages';
 import { runningLoop } from './running';
-import { nextTaskName, type Task } from './tasks';
+import { nextTaskNumber, type Task } from './tasks';
 
 /** How to run. */
 export interface RunOptions {
@@ -30,6 +29,7 @@ export class Runner {
   private loop: EventLoop | null = null;
   private context: Context | null = null;
   private closed = false;
+  private callsBefore: ReadonlySet<PendingCall> = new Set();
 
   constructor(private readonly options: RunOptions = {}) {}
 
@@ -40,6 +40,7 @@ export class Runner {
       this.loop = this.options.loopFactory?.() ?? new EventLoop({ clock: this.options.clock });
       if (this.options.debug !== undefined) this.loop.setDebug(this.options.debug);
       this.context = copyContext();
+      this.callsBefore = pendingCalls();
     }
     return this.loop;
   }
@@ -93,9 +94,9 @@ export class Runner {
   }
 
   private end(loop: EventLoop): void {
-    nextTaskName(); // CPython's shutdown of its thread pool takes a number as well.
+    nextTaskNumber(); // CPython's shutdown of its thread pool takes a number as well.
     reportUnretrieved(loop);
-    reportNeverAwaited(printWarning);
+    reportNeverAwaited(this.callsBefore);
     loop.close();
     this.loop = null;
     this.closed = true;
@@ -166,7 +167,7 @@ function reportFailures(loop: EventLoop, tasks: readonly Task[]): void {
 /** Whether there are asynchronous generators to close. CPython starts a task to find out. */
 function openGenerators(loop: EventLoop): boolean {
   if (loop.asyncGenerators.size > 0) return true;
-  nextTaskName();
+  nextTaskNumber();
   return false;
 }
 

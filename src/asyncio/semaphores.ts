@@ -16,7 +16,7 @@ export class Semaphore extends Acquirable {
 
   /** Whether `acquire` would have to wait. */
   locked(): boolean {
-    return this.value === 0 || [...this.waiters].some((waiter) => !waiter.cancelled());
+    return this.value === 0 || this.waiters.areThere();
   }
 
   /** Waits for a place and takes it. */

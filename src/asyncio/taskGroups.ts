@@ -1,6 +1,7 @@
 /** Tasks that live and die together. CPython: Lib/asyncio/taskgroups.py. */
 import type { AsyncContextManager, Raised } from './asyncWith';
 import type { Coroutine } from './coroutine';
+import { claim } from './debug';
 import { currentTask } from './ensureFuture';
 import { CancelledError, RuntimeError, endsTheProgram } from './errors';
 import type { EventLoop } from './eventLoop';
@@ -67,6 +68,7 @@ export class TaskGroup implements AsyncContextManager<TaskGroup> {
   createTask<T>(coroutine: Coroutine<T>, options: TaskOptions = {}): Task<T> {
     const refusal = this.refusal();
     if (refusal !== null || this.loop === null) {
+      claim(coroutine);
       coroutine.return(undefined as T);
       throw new RuntimeError(`TaskGroup ${String(this)} ${refusal}`);
     }

@@ -5,7 +5,7 @@ import { claim, REUSED } from './debug';
 import { CancelledError, InvalidStateError, RuntimeError, endsTheProgram } from './errors';
 import type { EventLoop } from './eventLoop';
 import { Future, isFuture } from './futures';
-import { NO_ARGUMENTS } from './handles';
+import { Handle, NO_ARGUMENTS } from './handles';
 import { say } from './messages';
 import { repr } from './repr';
 import { getRunningLoop } from './running';
@@ -22,9 +22,9 @@ export interface TaskOptions {
 
 let created = 0;
 
-/** The next default name. The numbers go on from loop to loop, as in CPython. */
-export function nextTaskName(): string {
-  return `Task-${++created}`;
+/** The number of the next default name. The numbers go on from loop to loop, as in CPython. */
+export function nextTaskNumber(): number {
+  return ++created;
 }
 
 /**
@@ -34,13 +34,16 @@ export function nextTaskName(): string {
 export class Task<T = unknown> extends Future<T> {
   /** What its coroutine waits for now. */
   waiter: Future | null = null;
-  private name: string;
+  /** Its name; as long as nobody asks for a default one, its number alone. */
+  private name: string | number;
   private readonly coroutine: Coroutine<T>;
   private readonly context: Context;
   private mustCancel = false;
   private cancelRequests = 0;
   private readonly stepCallback = (error?: unknown): void => this.step(error);
-  private readonly wakeupCallback = (future: Future): void => this.wakeup(future);
+  private wakeupCallback: ((future: Future) => void) | null = null;
+  /** Its next step in the ready queue. One is enough: a task stands there at most once. */
+  private readonly nextStep: Handle;
 
   /**
    * Use `createTask` instead.
@@ -58,12 +61,13 @@ export class Task<T = unknown> extends Future<T> {
       );
     }
     this.purpose = 'task';
-    this.name = options.name ?? nextTaskName();
+    this.name = options.name ?? nextTaskNumber();
     this.context = options.context ?? copyContext();
     this.coroutine = claim(coroutine) ? coroutine : refuse();
-    loop.tracer?.created(this, this.stepCallback, this.wakeupCallback);
+    this.nextStep = new Handle(this.stepCallback, NO_ARGUMENTS, loop, this.context);
+    loop.tracer?.created(this, this.stepCallback);
     if (options.eagerStart === true && loop.isRunning()) this.startEagerly();
-    else loop.schedule(this.stepCallback, NO_ARGUMENTS, this.context);
+    else loop.enqueue(this.nextStep);
     if (!this.done()) loop.tasks.add(this);
   }
 
@@ -79,6 +83,7 @@ export class Task<T = unknown> extends Future<T> {
 
   /** Its name. */
   getName(): string {
+    if (typeof this.name === 'number') this.name = `Task-${this.name}`;
     return this.name;
   }
 
@@ -133,7 +138,7 @@ export class Task<T = unknown> extends Future<T> {
   protected override stateText(): string {
     const [state, ...rest] = super.stateText().split(' ') as [string, ...string[]];
     const asked = this.cancelRequests > 0 && !this.done();
-    const about = `name='${this.name}' coro=<${this.coroutineName}()>`;
+    const about = `name='${this.getName()}' coro=<${this.coroutineName}()>`;
     if (!this.done()) return `${asked ? 'cancelling' : 'pending'} ${about}`;
     return [state, about, ...rest].join(' ');
   }
@@ -201,7 +206,7 @@ export class Task<T = unknown> extends Future<T> {
   /** Sees to it that the task goes on when what its coroutine waits for is there. */
   private suspend(on: unknown): void {
     if (on === undefined) {
-      this.loop.schedule(this.stepCallback, NO_ARGUMENTS, this.context);
+      this.loop.enqueue(this.nextStep);
     } else if (!isFuture(on)) {
       this.retryWith(new RuntimeError(say().badYield(isCoroutine(on), this, repr(on))));
     } else if (on.loop !== this.loop) {
@@ -216,6 +221,7 @@ export class Task<T = unknown> extends Future<T> {
       this.retryWith(new RuntimeError(`Task cannot await on itself: ${String(this)}`));
     } else {
       on.isAwaited = false;
+      this.wakeupCallback ??= this.makeWakeupCallback();
       on.addDoneCallback(this.wakeupCallback, { context: this.context });
       this.waiter = on;
       if (this.mustCancel && on.cancel(this.cancelMessage)) this.mustCancel = false;
@@ -225,6 +231,13 @@ export class Task<T = unknown> extends Future<T> {
   /** Throws `error` into the coroutine in the next turn. */
   private retryWith(error: RuntimeError): void {
     this.loop.schedule(this.stepCallback, [error], this.context);
+  }
+
+  /** Made when it is first needed: many tasks never wait for a future. */
+  private makeWakeupCallback(): (future: Future) => void {
+    const callback = (future: Future): void => this.wakeup(future);
+    this.loop.tracer?.stepsBy(this, callback);
+    return callback;
   }
 
   /** What it waited for is done. CPython: `__wakeup`. */

@@ -3,7 +3,8 @@
  * unless a sink was set before the loop was made, and then every hook is one comparison with `null`.
  */
 import type { LoopState, TaskId, TimerId, TraceFact, WaitTarget, Waker } from '../trace/events';
-import type { EventLoop } from './eventLoop';
+import { callOf } from './debug';
+import type { Hands } from './heart';
 import type { Future } from './futures';
 import type { TimerHandle } from './handles';
 import { type Callback, type Handle } from './handles';
@@ -30,7 +31,7 @@ export function setTraceSink(next: TraceSink | null): void {
 }
 
 /** A tracer for `loop`, or `null` when nobody listens. */
-export function traceLoop(loop: EventLoop): Tracer | null {
+export function traceLoop(loop: Hands): Tracer | null {
   return sink === null ? null : new Tracer(loop, sink);
 }
 
@@ -56,16 +57,21 @@ export class Tracer {
   private begun = 0;
 
   constructor(
-    private readonly loop: EventLoop,
+    private readonly loop: Hands,
     private readonly sink: TraceSink,
   ) {}
 
-  /** A task was made. `callbacks` are those that step it. */
-  created(task: Task, ...callbacks: Callback[]): void {
+  /** A task was made; `callback` steps it. */
+  created(task: Task, callback: Callback): void {
     const id = this.sink.nextTask();
     this.ids.set(task, id);
-    for (const callback of callbacks) this.owners.set(callback, task);
+    this.stepsBy(task, callback);
     this.emit({ kind: 'created', task: id, name: task.getName(), by: this.sink.current });
+  }
+
+  /** `callback` steps `task` as well. */
+  stepsBy(task: Task, callback: Callback): void {
+    this.owners.set(callback, task);
   }
 
   /** A callback went to the back of the ready queue. */
@@ -113,7 +119,8 @@ export class Tracer {
       this.emit({ kind: 'resumed', task: id, ...(by && { by }) });
     } else {
       this.started.add(task);
-      this.emit({ kind: 'started', task: id });
+      const line = callOf(task.getCoro())?.from;
+      this.emit({ kind: 'started', task: id, ...(line !== undefined && { line }) });
     }
     this.hands();
   }

@@ -1,6 +1,7 @@
 import { expectTypeOf, test } from 'vitest';
 import {
   asCompleted,
+  asyncFor,
   asyncGenerator,
   asyncList,
   asyncWith,
@@ -12,6 +13,7 @@ import {
   runAsync,
   shield,
   sleep,
+  TaskGroup,
   timeout,
   toPromise,
   wait,
@@ -59,6 +61,15 @@ export function* program() {
   for (const next of asCompleted([number(), text()])) {
     expectTypeOf(yield* next).toEqualTypeOf<number | string>();
   }
+
+  yield* asyncWith(new TaskGroup(), function* (group) {
+    const inGroup = group.createTask(text(), { name: 'text' });
+    expectTypeOf(inGroup).toEqualTypeOf<Task<string>>();
+    expectTypeOf(yield* inGroup).toEqualTypeOf<string>();
+  });
+  yield* asyncFor(asCompleted([number(), task]), function* (done) {
+    expectTypeOf(done.result()).toEqualTypeOf<number>();
+  });
 
   expectTypeOf(yield* new Queue<boolean>().get()).toEqualTypeOf<boolean>();
   expectTypeOf(

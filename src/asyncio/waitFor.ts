@@ -3,7 +3,7 @@ import { asyncWith } from './asyncWith';
 import type { Awaitable, Coroutine } from './coroutine';
 import { ensureFuture } from './ensureFuture';
 import { CancelledError, TimeoutError } from './errors';
-import type { Future } from './futures';
+import { isFuture, type Future } from './futures';
 import { getRunningLoop } from './running';
 import { timeout } from './timeouts';
 
@@ -13,7 +13,9 @@ import { timeout } from './timeouts';
  */
 export function* waitFor<T>(awaitable: Awaitable<T>, seconds: number | null): Coroutine<T> {
   if (seconds !== null && seconds <= 0) return yield* waitForNothing(ensureFuture(awaitable));
-  return yield* asyncWith(timeout(seconds), () => awaitable[Symbol.iterator]());
+  return yield* asyncWith(timeout(seconds), () =>
+    isFuture(awaitable) ? awaitable[Symbol.iterator]() : awaitable,
+  );
 }
 
 /** With no time at all a coroutine must not even begin. */

@@ -1,13 +1,17 @@
 /** A line of tasks that wait for the same thing; the deque of futures that CPython's locks share. */
 import type { Coroutine } from './coroutine';
 import type { Future } from './futures';
-import { getRunningLoop } from './running';
+import { LoopBound } from './loopBound';
 
 export class Waiters<T> {
   private readonly line = new Set<Future<T>>();
 
+  private readonly bound: LoopBound;
+
   /** @param purpose what they wait for, in a word, for messages and traces. */
-  constructor(private readonly purpose: string) {}
+  constructor(private readonly purpose: string) {
+    this.bound = new LoopBound(purpose);
+  }
 
   /** How many wait. */
   get size(): number {
@@ -20,6 +24,12 @@ export class Waiters<T> {
     return undefined;
   }
 
+  /** Whether anybody waits who was not cancelled. */
+  areThere(): boolean {
+    for (const waiter of this.line) if (!waiter.cancelled()) return true;
+    return false;
+  }
+
   /** Stands in line until somebody sets the result of the future that stands for us. */
   *wait(future: Future<T> = this.createFuture()): Coroutine<T> {
     this.line.add(future);
@@ -30,9 +40,9 @@ export class Waiters<T> {
     }
   }
 
-  /** A future to stand in line with. */
+  /** A future to stand in line with. @throws RuntimeError in another loop than before. */
   createFuture(): Future<T> {
-    const future = getRunningLoop().createFuture<T>();
+    const future = this.bound.getLoop().createFuture<T>();
     future.purpose = this.purpose;
     return future;
   }

@@ -5,10 +5,9 @@
 import { parseArgs } from 'node:util';
 import { difference } from './compare';
 import { execute } from './execute';
-import { FORMS } from './forms';
-import { pythonOracle, pythonVersion, type Oracle } from './oracle';
+import { introduce, pythonOracle, pythonVersion, type Oracle } from './oracle';
 import { print } from './print';
-import { EAGER_SINCE, makeProgram, type Program } from './program';
+import { makeProgram, type Program } from './program';
 import { pyodideOracle } from './pyodideOracle';
 import { shrink } from './shrink';
 
@@ -26,7 +25,7 @@ async function main(): Promise<number> {
     console.error(`${values.python} is not there or older than 3.11; install it, or use --pyodide`);
     return 1;
   }
-  announce(oracle);
+  console.log(introduce(oracle));
   const first = Number(values.seed);
   const failure = await findDifference(oracle, first, Number(values.count));
   if (failure !== null) await explain(oracle, failure);
@@ -37,15 +36,6 @@ async function main(): Promise<number> {
 function findPython(python: string): Oracle | null {
   const version = pythonVersion(python);
   return version === null ? null : pythonOracle(python, version);
-}
-
-function announce({ version }: Oracle): void {
-  const skipped = Object.keys(FORMS).filter((name) => (FORMS[name]?.since ?? 0) > version);
-  if (version < EAGER_SINCE) skipped.push('eager tasks');
-  const name = `CPython ${Math.floor(version / 100)}.${version % 100}`;
-  console.log(
-    `${name}; not compared, because it differs there: ${skipped.join(', ') || 'nothing'}`,
-  );
 }
 
 async function findDifference(

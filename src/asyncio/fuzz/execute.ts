@@ -128,6 +128,7 @@ function makeKit(loop: asyncio.EventLoop, lines: string[]) {
     fail(text: string): never {
       throw new asyncio.ValueError(text);
     },
+    because: (error: Error, cause: Error) => Object.assign(error, { cause }),
     sharedCallback: (future: AnyFuture) => log('shared', outcome(future)),
     outcome,
     isValueOrTimeout: (error: unknown) =>

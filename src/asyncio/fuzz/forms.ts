@@ -83,6 +83,18 @@ export const FORMS: Record<string, Form> = {
     py: "raise asyncio.CancelledError('own{id}')",
     ts: "throw new CancelledError('own{id}');",
   },
+  raiseFrom: {
+    weight: 1,
+    args: { error: ['ValueError', 'RuntimeError'] },
+    py: "raise {error}('e{id}') from TypeError('cause{id}')",
+    ts: "throw because(new {error}('e{id}'), new TypeError('cause{id}'));",
+  },
+  raiseGroup: {
+    weight: 1,
+    args: { error: ['ValueError', 'RuntimeError'] },
+    py: "raise ExceptionGroup('g{id}', [{error}('a{id}'), ExceptionGroup('h{id}', [ValueError('b{id}'), TypeError('c{id}')])])",
+    ts: "throw new ExceptionGroup('g{id}', [new {error}('a{id}'), new ExceptionGroup('h{id}', [new ValueError('b{id}'), new TypeError('c{id}')])]);",
+  },
   return: {
     weight: 1,
     where: 'function',
@@ -94,6 +106,23 @@ export const FORMS: Record<string, Form> = {
     blocks: { body: 'function' },
     py: "mine.append(spawn({call:body}, 't{id}'))",
     ts: "mine.push(spawn({call:body}, 't{id}'));",
+  },
+  spawnInContext: {
+    weight: 1,
+    blocks: { body: 'function' },
+    py: `copy{id} = contextvars.copy_context()
+copy{id}.run(variable.set, 'copy{id}')
+mine.append(keep(asyncio.create_task({call:body}, name='t{id}', context=copy{id})))`,
+    ts: `const copy{id} = copyContext();
+copy{id}.run(() => variable.set('copy{id}'));
+mine.push(keep(createTask({call:body}, { name: 't{id}', context: copy{id} })));`,
+  },
+  spawnEagerly: {
+    weight: 2,
+    since: 314,
+    blocks: { body: 'function' },
+    py: "mine.append(keep(asyncio.create_task({call:body}, name='t{id}', eager_start=True)))",
+    ts: "mine.push(keep(createTask({call:body}, { name: 't{id}', eagerStart: true })));",
   },
   direct: {
     weight: 3,
@@ -391,6 +420,11 @@ except BaseExceptionGroup as error:
   {block:body}
 });`,
   },
+  lockAcquire: {
+    weight: 1,
+    py: "log('{id} acquired', await lock.acquire(), lock.locked())",
+    ts: "log('{id} acquired', yield* lock.acquire(), lock.locked());",
+  },
   lockRelease: { weight: 1, py: 'lock.release()', ts: 'lock.release();' },
   condition: {
     weight: 4,
@@ -437,6 +471,13 @@ except BaseExceptionGroup as error:
     ts: `yield* asyncWith({which}, function* () {
   {block:body}
 });`,
+  },
+  semaphoreAcquire: {
+    weight: 1,
+    since: 313,
+    args: { which: ['semaphore', 'bounded'] },
+    py: "log('{id} acquired', await {which}.acquire(), {which}.locked())",
+    ts: "log('{id} acquired', yield* {which}.acquire(), {which}.locked());",
   },
   semaphoreRelease: {
     weight: 2,

@@ -4,9 +4,9 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Execution } from './execute';
-import type { Version } from './forms';
+import { FORMS, type Version } from './forms';
 import { print } from './print';
-import type { Program } from './program';
+import { EAGER_SINCE, type Program } from './program';
 
 /** Somebody who knows what a program does. */
 export interface Oracle {
@@ -16,6 +16,14 @@ export interface Oracle {
   ask(program: Program): Promise<Execution>;
   /** Ends it. */
   close(): void;
+}
+
+/** Which CPython the oracle is, and what it is not asked because it differs there; one line. */
+export function introduce({ version }: Oracle): string {
+  const left = Object.keys(FORMS).filter((name) => (FORMS[name]?.since ?? 0) > version);
+  if (version < EAGER_SINCE) left.push('eager tasks');
+  const name = `CPython ${Math.floor(version / 100)}.${version % 100}`;
+  return `${name}; not compared, because it differs there: ${left.join(', ') || 'nothing'}`;
 }
 
 /** Version of the interpreter at `python`, `null` when there is none that is new enough. */

@@ -40,6 +40,8 @@ export class Prober {
   private readonly starts: number[];
   private readonly parents: AnyNode[] = [];
   private readonly hasOwnPromise: boolean;
+  /** Whether generators of this block may be coroutines. */
+  private readonly usesAsyncio: boolean;
   private frames = 0;
 
   /**
@@ -53,6 +55,7 @@ export class Prober {
   ) {
     this.edits = new Edits(js);
     this.starts = lineStarts(js);
+    this.usesAsyncio = parsed.program.body.some(({ type }) => type === 'ImportDeclaration');
     this.hasOwnPromise = /\b(?:class|function|let|const|var)\s+Promise\b/.test(js);
   }
 
@@ -144,11 +147,12 @@ export class Prober {
   private frameText(
     { frame }: Context,
     site: { index: number; params: string[] },
+    call?: string,
   ): { enter: string; exit: string } {
     const { name } = this;
-    const args = site.params.length > 0 ? `,[${site.params.join(',')}]` : '';
+    const args = site.params.length > 0 ? `,[${site.params.join(',')}]` : call ? `,${name}.u` : '';
     return {
-      enter: `const ${frame}=${name}.e(${site.index}${args});try{`,
+      enter: `const ${frame}=${name}.e(${site.index}${args}${call ? `,${call}` : ''});try{`,
       exit: `}catch(${name}e){throw ${name}.f(${frame},${name}e)}finally{${name}.x(${frame})}`,
     };
   }
@@ -281,9 +285,13 @@ export class Prober {
     inner.scopes.makeReady(node.params.flatMap(boundNames));
     if (node.body.type === 'BlockStatement') {
       if (site) {
-        const { enter, exit } = this.frameText(inner, site);
         const first = node.body.start + 1;
         const start = afterDirectives(node.body.body, first);
+        const call =
+          kind === 'generator' && start === first
+            ? this.noteCalls(node, inner, site.index)
+            : undefined;
+        const { enter, exit } = this.frameText(inner, site, call);
         this.around(start, node.body.end - 1, (start > first ? ';' : '') + enter, exit);
       }
       this.visit(node.body, inner);
@@ -297,6 +305,26 @@ export class Prober {
       this.visit(node.body, inner);
     }
     this.parents.pop();
+  }
+
+  /**
+   * Has the runtime hear of every call of a generator function when it is made, long before its body
+   * begins: by the default of a pattern behind the last parameter, which `length` does not count.
+   * Next to a rest parameter or a directive there is no room for one.
+   *
+   * @returns name of the variable that holds the call, in the body
+   */
+  private noteCalls(node: FunctionNode, { frame }: Context, site: number): string | undefined {
+    const last = node.params.at(-1);
+    if (!this.usesAsyncio || last?.type === 'RestElement') return undefined;
+    const from = last ? last.end : this.endOfToken(node.start, '(');
+    const end = this.endOfToken(from, ')') - 1;
+    const comma = this.parsed.tokens[this.tokenFrom(from)];
+    const isOpen = !last || (comma !== undefined && this.js[comma.start] === ',');
+    const { name } = this;
+    const call = `${frame}c`;
+    this.edits.open(end, `${isOpen ? '' : ','}...{[${name}.s]:${call}=${name}.c(${site})}`);
+    return call;
   }
 
   private visitAwait(node: Extract<AnyNode, { type: 'AwaitExpression' }>, context: Context): void {

@@ -7,6 +7,7 @@ import type { Clock } from '../../../asyncio';
 import type { TraceFact } from '../../../trace/events';
 import type { MessageLanguage } from '../messages';
 import type { BlockClock } from './clock';
+import { coroutineWatch } from './coroutines';
 import type { Probes } from './probes';
 import type { Recorder } from './recorder';
 import { setOwnPrinter } from './short';
@@ -26,6 +27,7 @@ export interface AsyncioHost {
 /** Ties asyncio to one run and gives what blocks can import of it. */
 export function provideAsyncio(host: AsyncioHost): object {
   const { recorder, probes, timers } = host;
+  probes.watchCoroutines(coroutineWatch);
   const clock = loopClock(host);
   asyncio.setMessageLanguage(host.language);
   asyncio.setDefaultClock(() => clock);
@@ -43,7 +45,9 @@ export function provideAsyncio(host: AsyncioHost): object {
   setOwnPrinter(printFuture);
   const runAsync: typeof asyncio.runAsync = (main, options) =>
     asyncio.runAsync(main, { clock, ...options });
-  return Object.freeze({ ...asyncio, runAsync });
+  const visible: Partial<typeof asyncio> = { ...asyncio, runAsync };
+  delete visible.instrument; // It is for probes.
+  return Object.freeze(visible);
 }
 
 /**

@@ -19,9 +19,28 @@ const CHECK_EVERY = 0xffff;
 /** Frames of async functions whose promise is not known yet are forgotten beyond this number. */
 const MOST_FRESH = 1000;
 
+/** Hears what becomes of coroutines: of generators, in a block that uses asyncio. */
+export interface CoroutineWatch {
+  /** The function `name`, which begins at line `from`, is called in `line`. Gives a token for the call. */
+  called(name: string, line: number, from: number): object;
+  /** `value` is what the call gave. */
+  made(value: object, call: object): void;
+  /** `value` came from a call in `line` of something that is not the block's own. */
+  received(value: object, line: number): void;
+  /** The body that the call made begins. */
+  started(call: object): void;
+  /** `value` is awaited; `inTask` says whether a task does it. @throws when it cannot be awaited. */
+  awaited(value: object, inTask: boolean): void;
+}
+
+/** No calls, shared, as most calls are of other functions. */
+const NO_CALLS: object[] = [];
+
 export class Probes {
   /** Undefined, under a name that the block cannot replace. */
   readonly u = undefined;
+  /** A key that no array of arguments has. */
+  readonly s = Symbol();
   /** What the block imports, in the order of its `import` declarations. */
   m: ReadonlyArray<object> = [];
   /** Where `export default` puts its value. */
@@ -29,6 +48,9 @@ export class Probes {
 
   /** Line of the call made last, as far as it is known. */
   line = 1;
+  private watch: CoroutineWatch | null = null;
+  /** Calls of generator functions whose values have not come by yet. */
+  private calls = NO_CALLS;
   private top: Frame | null = null;
   private steps = 0;
   private tasks = 0;
@@ -67,6 +89,11 @@ export class Probes {
   /** Time passes because the block looks at the clock, at the call made last. */
   noteBusy(): void {
     this.busyAt = { task: this.task, line: this.line };
+  }
+
+  /** Tells `watch` about coroutines from now on, if the block imports anything that could run them. */
+  watchCoroutines(watch: CoroutineWatch): void {
+    if (this.sites.imports.length > 0) this.watch = watch;
   }
 
   /** Number for a new task, whoever makes it. */
@@ -122,8 +149,9 @@ export class Probes {
   }
 
   /** `e`nter: the body of an async function or generator begins. */
-  e(index: number, args: readonly unknown[] = []): Frame {
+  e(index: number, args: readonly unknown[] = [], call?: object): Frame {
     this.step();
+    if (call) this.watch?.started(call);
     const site = this.sites.functions[index];
     if (!site) throw new Error(`No function site ${index}`);
     const isModule = site.kind === 'module';
@@ -169,6 +197,16 @@ export class Probes {
     }
     this.recorder.emit({ kind: 'started', task: frame.task, line: site.line });
     return frame;
+  }
+
+  /** A generator function is `c`alled; its body begins later, if ever. */
+  c(index: number): object | undefined {
+    const site = this.sites.functions[index];
+    if (!this.watch || !site) return undefined;
+    const call = this.watch.called(site.name, this.line, site.line);
+    if (this.calls === NO_CALLS) this.calls = [];
+    append(this.calls, call);
+    return call;
   }
 
   /** `f`ail: an error leaves the body. */
@@ -254,6 +292,7 @@ export class Probes {
 
   /** `d`elegate: `yield*` is about to drive another iterator. */
   d(frame: Frame, index: number, value: unknown, values: readonly unknown[] = []): unknown {
+    if (this.watch && isObject(value)) this.watch.awaited(value, frame.foreign !== 0);
     return this.i(frame, index, value, values);
   }
 
@@ -283,6 +322,7 @@ export class Probes {
   b(line: number): number {
     this.step();
     this.line = line;
+    this.calls = NO_CALLS;
     this.lastTask = this.task;
     return this.entered;
   }
@@ -295,6 +335,7 @@ export class Probes {
    * @param own Whether what was called may make promises of its own.
    */
   h(mark: number, value: unknown, line: number, own = 0): unknown {
+    if (this.watch) this.noteCoroutines(value, this.watch);
     this.line = line;
     if (mark === this.entered) return value;
     const begun = this.begunSince(mark);
@@ -310,6 +351,21 @@ export class Probes {
       if (frame) this.known.set(promises[index] as object, { kind: 'frame', frame });
     }
     return value;
+  }
+
+  /** A value has come from a call: coroutines of the block, one or an array of them, or asyncio's own. */
+  private noteCoroutines(value: unknown, watch: CoroutineWatch): void {
+    const { calls } = this;
+    this.calls = NO_CALLS;
+    if (!isObject(value) || isProxy(value)) return;
+    if (calls.length === 0) return watch.received(value, this.line);
+    const values = isArray(value) ? elements(value) : [value];
+    if (values.length !== calls.length) return;
+    for (let index = 0; index < values.length; index++) {
+      const one = values[index];
+      const call = calls[index];
+      if (call && isObject(one)) watch.made(one, call);
+    }
   }
 
   /** After `new` of anything but a promise: no frame that it began belongs to its value. */

@@ -6,6 +6,7 @@ import type { MessageLanguage } from '../messages';
 import { resolveImports } from '../modules';
 import { provideAsyncio } from './asyncio';
 import { RealClock, VirtualClock } from './clock';
+import { reportForgottenCoroutines } from './coroutines';
 import type { GuestHost } from './host';
 import { runLoop } from './loop';
 import { nativeSetTimeout, whenSettled } from './natives';
@@ -70,6 +71,7 @@ async function run(host: GuestHost, request: RunRequest, language: MessageLangua
       (error: unknown) => report(error, 'uncaught'),
     );
     await runLoop({ host, clock, timers, recorder, probes, longest, report });
+    reportForgottenCoroutines();
     recorder.close();
   } catch (error) {
     if (error instanceof CompileError) {
