@@ -30,7 +30,7 @@ const LOADS: Load[] = [
 const FEW = 2;
 const MANY = 4;
 
-const REPEATS = 7;
+const REPEATS = 5;
 
 /** Megabytes for young objects in which all of them fit; V8's default is 16. */
 const ROOM = 256;
