@@ -155,8 +155,8 @@ describe('Runner (Lib/test/test_asyncio/test_runners.py)', () => {
     function* stubborn() {
       try {
         yield* sleep(9);
-      } finally {
-        throw new RuntimeError('while cleaning up');
+      } catch (error) {
+        throw new RuntimeError(`while cleaning up after ${String(error)}`);
       }
     }
     function* main() {
