@@ -5,6 +5,9 @@ import play from './src/plugins/play';
 import glossary from './src/plugins/glossary';
 import { glossaryRemark } from './src/plugins/glossary/remark';
 import { liveBlocksRemark } from './src/plugins/live-blocks/remark';
+import quality from './src/plugins/quality';
+import translations from './src/plugins/translations';
+import { markUnits } from './src/plugins/translations/markUnits';
 import { articleReadingTime } from './src/plugins/article/readingTime';
 import { siteAddress } from './scripts/repository';
 
@@ -73,11 +76,13 @@ const config: Config = {
         '[data-compare] [data-live-block],[data-asking]>[data-output],[data-asking]>[data-timeline]{display:block!important}</style>',
     },
     {
-      // The translation a reader switched on is there at the first paint (see TranslationSwitch).
+      // What a reader has chosen holds from the first paint on (see src/components/Reading/settings.ts).
       tagName: 'script',
       attributes: {},
       innerHTML:
-        "try{if(localStorage.getItem('translation')==='on')document.documentElement.dataset.translation='on'}catch{}",
+        'try{const d=document.documentElement.dataset,s=localStorage;' +
+        "if(s.getItem('translation')==='on')d.translation='on';" +
+        "new URLSearchParams(s.getItem('reading')??'').forEach((v,k)=>{d['reading'+k]=v})}catch{}",
     },
   ],
 
@@ -86,6 +91,8 @@ const config: Config = {
     liveBlocks,
     play,
     glossary,
+    translations,
+    quality,
     searchIndex,
     addresses,
     feeds,
@@ -106,7 +113,7 @@ const config: Config = {
           editLocalizedFiles: true,
           showLastUpdateTime: true,
           showLastUpdateAuthor: true,
-          beforeDefaultRemarkPlugins: [...fencePlugins, glossaryRemark],
+          beforeDefaultRemarkPlugins: [markUnits, ...fencePlugins, glossaryRemark],
         },
         blog: {
           blogTitle: '記事',
@@ -141,6 +148,7 @@ const config: Config = {
           customCss: [
             './src/css/tokens.css',
             './src/css/site.css',
+            './src/css/reading.css',
             './src/css/code.css',
             './src/css/terms.css',
           ],
@@ -165,6 +173,7 @@ const config: Config = {
         { type: 'docSidebar', sidebarId: 'course', label: 'コース', position: 'left' },
         { to: '/play', label: '試す', position: 'left' },
         { type: 'localeDropdown', position: 'right' },
+        { type: 'custom-reading', position: 'right' },
         { type: 'search', position: 'right' },
       ],
     },
@@ -179,6 +188,8 @@ const config: Config = {
       links: [
         { label: '記事', to: '/blog/python-async-programming' },
         { label: 'コース', to: '/docs/intro' },
+        { label: 'アクセシビリティー', to: '/accessibility' },
+        { label: 'このサイトの品質', to: '/quality' },
       ],
       copyright: '記事の本文は Mikyan（白い柴犬）のものです。',
     },

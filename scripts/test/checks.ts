@@ -11,8 +11,10 @@ export interface Check {
   needs?: string;
 }
 
-const UNIT_REPORT = 'test-results/unit.json';
-const E2E_REPORT = 'test-results/e2e.json';
+/** Where vitest writes its counts. */
+export const UNIT_REPORT = 'test-results/unit.json';
+/** Where Playwright writes its counts. */
+export const E2E_REPORT = 'test-results/e2e.json';
 const SUBPATH_REPORT = 'test-results/subpath.json';
 
 /**

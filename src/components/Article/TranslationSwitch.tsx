@@ -1,18 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useBlogPost } from '@docusaurus/plugin-content-blog/client';
-import styles from './styles.module.css';
-
-/** Also read by the script in `docusaurus.config.ts` that shows the translation before the first paint. */
-const KEY = 'translation';
-
-function remember(on: boolean): void {
-  document.documentElement.dataset.translation = on ? 'on' : 'off';
-  try {
-    localStorage.setItem(KEY, on ? 'on' : 'off');
-  } catch {
-    // Storage is forbidden: the choice lasts as long as the page.
-  }
-}
+import { useRootData } from '../Reading/rootData';
+import { chooseTranslation } from '../Reading/settings';
+import Toggle from './Toggle';
 
 /**
  * Switches 対訳 on and off. It is a plain checkbox that the style sheet listens to, so it works before
@@ -21,27 +11,23 @@ function remember(on: boolean): void {
 export default function TranslationSwitch(): ReactNode {
   const { isBlogPostPage } = useBlogPost();
   const box = useRef<HTMLInputElement>(null);
+  const chosen = useRootData('translation');
 
   useEffect(() => {
-    if (!box.current) return;
     // A reader may have pressed it before this script arrived.
-    if (box.current.checked) remember(true);
-    else box.current.checked = document.documentElement.dataset.translation === 'on';
+    if (box.current?.checked) chooseTranslation(true);
   }, []);
+
+  useEffect(() => {
+    if (box.current && chosen) box.current.checked = chosen === 'on';
+  }, [chosen]);
 
   if (!isBlogPostPage) return null;
   return (
-    <p className={styles.switch} lang="ja">
-      <label>
-        <input
-          ref={box}
-          type="checkbox"
-          role="switch"
-          data-translation-switch=""
-          onChange={(event) => remember(event.target.checked)}
-        />
-        <span>対訳を表示する</span>
-      </label>
-    </p>
+    <div lang="ja">
+      <Toggle ref={box} name="" onChange={chooseTranslation}>
+        対訳を表示する
+      </Toggle>
+    </div>
   );
 }

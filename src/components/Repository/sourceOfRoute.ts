@@ -3,6 +3,7 @@ const SOURCES: ReadonlyArray<readonly [path: RegExp, ja: string, en: string]> = 
   [/^$/, 'src/pages/index.tsx', 'i18n/en/code.json'],
   [/^play$/, 'src/pages/play.tsx', 'i18n/en/code.json'],
   [/^search$/, 'src/components/SearchPage/index.tsx', 'i18n/en/code.json'],
+  [/^quality$/, 'src/components/Quality/index.tsx', 'i18n/en/code.json'],
   [/^blog\/tags\b/, 'blog/tags.yml', 'i18n/en/docusaurus-plugin-content-blog/tags.yml'],
   [/^blog\/authors\b/, 'blog/authors.yml', 'i18n/en/docusaurus-plugin-content-blog/authors.yml'],
   [/^blog(\/archive|\/page\/\d+)?$/, 'blog/', 'i18n/en/docusaurus-plugin-content-blog/'],

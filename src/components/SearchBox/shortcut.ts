@@ -10,6 +10,8 @@ export function opensSearch(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing || event.altKey || event.shiftKey) return false;
   const held = isMac() ? event.metaKey : event.ctrlKey;
   if (event.key.toLowerCase() === 'k') return held;
+  // The reader has switched single keys off (WCAG 2.1.4).
+  if (document.documentElement.dataset.readingKeys === 'off') return false;
   const inField = event.target instanceof Element && event.target.closest(EDITABLE) !== null;
   return event.key === '/' && !event.ctrlKey && !event.metaKey && !inField;
 }

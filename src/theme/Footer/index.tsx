@@ -2,14 +2,19 @@ import type { ReactNode } from 'react';
 import { useLocation } from '@docusaurus/router';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Footer from '@theme-original/Footer';
+import BackToTopButton from '@theme/BackToTopButton';
 import PageTools from '@site/src/components/Repository/PageTools';
 import { sourceOfRoute } from '@site/src/components/Repository/sourceOfRoute';
 
-/** Docusaurus's footer, below the tools of pages that are no documents. */
+/**
+ * Docusaurus's footer, below the tools of pages that are no documents, and the way back to the top,
+ * which Docusaurus has on documents only.
+ */
 export default function FooterWithTools(): ReactNode {
   const { siteConfig, i18n } = useDocusaurusContext();
   const { pathname } = useLocation();
-  const source = sourceOfRoute(pathname.slice(siteConfig.baseUrl.length), i18n.currentLocale);
+  const path = pathname.slice(siteConfig.baseUrl.length);
+  const source = sourceOfRoute(path, i18n.currentLocale);
   return (
     <>
       {source && (
@@ -18,6 +23,7 @@ export default function FooterWithTools(): ReactNode {
         </div>
       )}
       <Footer />
+      {!path.startsWith('docs/') && <BackToTopButton />}
     </>
   );
 }

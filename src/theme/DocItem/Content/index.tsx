@@ -6,6 +6,7 @@ import type { Props } from '@theme/DocItem/Content';
 import Heading from '@theme/Heading';
 import MDXContent from '@theme/MDXContent';
 import MarkdownTools from '@site/src/components/MarkdownTools';
+import ParallelText from '@site/src/components/ParallelText';
 
 /** A page of the course: Docusaurus's own layout, with the page's tools under its title. */
 export default function CoursePage({ children }: Props): ReactNode {
@@ -20,6 +21,7 @@ export default function CoursePage({ children }: Props): ReactNode {
         </header>
       )}
       {tools}
+      <ParallelText page={metadata.id} />
       <MDXContent>{children}</MDXContent>
     </div>
   );
