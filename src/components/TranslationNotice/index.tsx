@@ -37,7 +37,12 @@ export default function TranslationNotice({
           <Translate id="translation.stale">
             もとの日本語のページが、この翻訳のあとに変わりました。一部が古いかもしれません。
           </Translate>{' '}
-          <Link href={`pathname://${original}`} hrefLang={i18n.defaultLocale} target="_self">
+          <Link
+            autoAddBaseUrl={false}
+            href={`pathname://${original}`}
+            hrefLang={i18n.defaultLocale}
+            target="_self"
+          >
             <Translate id="translation.original">日本語のページを読む</Translate>
           </Link>
         </>
