@@ -1,7 +1,10 @@
+import type { TraceEvent } from '../../trace/events';
+import { checkEvents, problemText } from '../../trace/validate';
 import { DEFAULT_LIMITS } from '../protocol';
 import type { GuestMessage, MessageLanguage } from '../protocol';
 import type { EventListener, RunEnd, RunHandle, RunRequest } from '../run';
 import type { CrashMessage, Guest } from '../sandbox/frame';
+import { isRunEnd } from './checkEnd';
 
 /** What a Python guest says: after a run it is `ready` for the next, or `spent` and to be ended. */
 type PythonMessage = GuestMessage | { kind: 'spent' } | CrashMessage;
@@ -152,12 +155,24 @@ function drive(
   const fail = (error: { name: string; message: string }): void =>
     finish({ status: 'error', errors: [{ ...error, phase: 'uncaught' }], t }, true);
 
+  /** A program can write to the device that Python reports through: nothing unchecked is drawn. */
+  const take = (events: TraceEvent[]): void => {
+    const checked = checkEvents(events, seq + 1);
+    if (!checked.ok) {
+      fail({ name: 'TraceError', message: problemText(checked.problem) });
+      return;
+    }
+    ({ seq, t } = checked.value.at(-1) ?? { seq, t });
+    onEvents(checked.value);
+  };
+
   const hear = (message: PythonMessage): void => {
-    if (message.kind === 'events' && !isOver) {
-      ({ seq, t } = message.events.at(-1) ?? { seq, t });
-      onEvents(message.events);
-    } else if (message.kind === 'end') finish(message.end, false);
-    else if (message.kind === 'ready') go(true);
+    if (isOver && (message.kind === 'events' || message.kind === 'end')) return;
+    if (message.kind === 'events') take(message.events);
+    else if (message.kind === 'end') {
+      if (isRunEnd(message.end)) finish(message.end, false);
+      else fail({ name: 'TraceError', message: 'the end of the run cannot be read' });
+    } else if (message.kind === 'ready') go(true);
     else if (message.kind === 'spent') go(false);
     else if (message.kind === 'crash') fail({ name: 'SystemError', message: message.message });
   };

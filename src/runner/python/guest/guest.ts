@@ -9,6 +9,7 @@
  */
 import type { MessageLanguage } from '../../protocol';
 import type { RunEnd, RunRequest } from '../../run';
+import { crashed } from './crashed';
 import { installHost } from './host';
 import { lockDown } from './lockdown';
 import { installMachine } from './machine';
@@ -82,19 +83,11 @@ async function boot({ program, library }: BootOrder): Promise<void> {
     try {
       live.run(request.source, JSON.stringify({ ...request, source: undefined, language }));
     } catch (error) {
-      end(crashed(error));
+      end(crashed(error, language));
       post({ kind: 'spent' });
       return;
     }
     restore();
     post({ kind: module.HEAPU8.length > WORN_BYTES ? 'spent' : 'ready' });
   };
-}
-
-/** CPython itself fell over, as when a deep recursion in C leaves the browser's stack. */
-function crashed(error: unknown): RunEnd {
-  const isDeep = error instanceof RangeError;
-  const name = isDeep ? 'RecursionError' : 'SystemError';
-  const message = isDeep ? 'maximum recursion depth exceeded' : String(error).split('\n', 1)[0];
-  return { status: 'error', errors: [{ name, message: message ?? '', phase: 'uncaught' }], t: 0 };
 }

@@ -26,12 +26,22 @@ export function installHost(FS: FileSystem, calls: HostCalls): void {
     },
     write: (_stream, buffer, offset, length) => {
       const text = decoder.decode(buffer.slice(offset, offset + length));
-      const said: unknown = JSON.parse(text.slice(1));
+      const said = read(text.slice(1));
+      if (said === undefined) return length;
       if (text[0] === 'v') calls.events(said as TraceEvent[]);
       else if (text[0] === 'z') calls.end(said as RunEnd);
-      else calls.sleep(said as number);
+      else calls.sleep(Number(said));
       return length;
     },
   });
   FS.mkdev(DEVICE, device);
+}
+
+/** The value of a JSON text; undefined for a text that is none, which only a program's own meddling writes. */
+function read(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

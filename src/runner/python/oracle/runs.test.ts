@@ -87,6 +87,44 @@ describe('bounds end a run with what it printed so far', () => {
     expect(output.map(({ text }) => text)).toEqual(['abc', 'abc', 'ab']);
   });
 
+  it('leaves room for a thousand tasks behind a semaphore', async () => {
+    const { status, output } = await run(
+      inMain(
+        'gate = asyncio.Semaphore(10)\nasync def job():\n    async with gate: await asyncio.sleep(0.01)\nprint(len(await asyncio.gather(*(job() for _ in range(1000)))))',
+      ),
+    );
+    expect({ status, printed: output.map(({ text }) => text) }).toEqual({
+      status: 'done',
+      printed: ['1000'],
+    });
+  });
+
+  it('says that ten thousand were too many to record', async () => {
+    const { limit } = await run(
+      inMain('await asyncio.gather(*(asyncio.sleep(1) for _ in range(10_000)))'),
+    );
+    expect(limit?.name).toBe('events');
+  });
+
+  it('shows the traceback of a recursion without end', async () => {
+    const { errors, output } = await run('def f(n): return f(n + 1)\nf(0)');
+    expect(errors).toMatchObject([{ name: 'RecursionError', line: 1, printed: true }]);
+    expect(output.at(-1)?.text).toBe('RecursionError: maximum recursion depth exceeded');
+  });
+
+  it.each([
+    ['import os\nos._exit(0)', 'done', undefined],
+    ['import os\nos._exit(3)', 'error', { name: 'SystemExit', message: '3' }],
+    ['raise SystemExit("bye")', 'error', { name: 'SystemExit', message: 'bye' }],
+    ['import os\nos.abort()', 'error', { name: 'SystemError' }],
+  ])('takes %j for an end', async (source, status, error) => {
+    const left = await run(`print("first")\n${source}`);
+    expect(left.status).toBe(status);
+    expect(left.errors).toMatchObject(error ? [error] : []);
+    expect(left.output[0]?.text).toBe('first');
+    expect(printed(await run('print("next")'))).toBe('next');
+  });
+
   it('lets a program catch the MemoryError of a list that is too large', async () => {
     const { errors } = await run('from itertools import repeat\nlist(repeat(0, 10**9))');
     expect(errors).toMatchObject([{ name: 'MemoryError', line: 2, phase: 'uncaught' }]);
@@ -122,13 +160,56 @@ describe('what cannot be done here is refused in plain words', () => {
     ['import socket\nsocket.create_connection(("localhost", 80))', 'The network is not available'],
     [inMain('await asyncio.create_subprocess_exec("ls")'), 'Other processes cannot be started'],
     ['import subprocess\nsubprocess.run(["ls"])', 'Other processes cannot be started'],
+    [
+      inMain('asyncio.get_running_loop().add_signal_handler(2, print)'),
+      'Signals cannot be received here',
+    ],
     ['input("name? ")', 'input() has nobody to ask'],
     ['import tkinter', 'tkinter of the standard library is left out'],
-    ['import urllib.request', 'urllib.request of the standard library is left out'],
+    ['import urllib.request', 'The network is not available here (urllib.request)'],
+    ['import ssl', 'The network is not available here (ssl)'],
+    ['import multiprocessing', 'Other processes cannot be started here (multiprocessing)'],
+    [
+      'from concurrent.futures import ProcessPoolExecutor',
+      'Other processes cannot be started here (concurrent.futures.process)',
+    ],
+    [
+      'from concurrent.futures import ThreadPoolExecutor\nThreadPoolExecutor().submit(print)',
+      'Threads are not available',
+    ],
+    [
+      inMain('await asyncio.get_running_loop().run_in_executor(None, print)'),
+      'Threads are not available',
+    ],
+    ['import os\nos.system("ls")', 'Other processes cannot be started here (os.system)'],
+    ['import os\nos.fork()', 'Other processes cannot be started here (os.fork)'],
+    ['import ctypes', 'ctypes of the standard library is left out'],
     ['import requests', 'Only the standard library is here; requests cannot be installed'],
   ])('%j', async (source, words) => {
     const { status, errors } = await run(source);
     expect(status).toBe('error');
+    expect(errors[0]?.message).toContain(words);
+  });
+
+  it.each([
+    `v[{"seq":99,"t":0,"kind":"output","stream":"out","text":{}}]`,
+    'z{"status":"done","errors":[{}],"t":0}',
+  ])('draws nothing from what a program forges: %j', async (forged) => {
+    const { status, errors } = await run(
+      `import os\nos.write(os.open('/dev/host', os.O_WRONLY), b'${forged}')`,
+    );
+    expect({ status, name: errors[0]?.name }).toEqual({ status: 'error', name: 'TraceError' });
+    expect(printed(await run('print("next")'))).toBe('next');
+  });
+
+  it.each([
+    [inMain('await asyncio.to_thread(print)'), 'ここではスレッドを使えません（asyncio.to_thread'],
+    ['import threading\nthreading.Thread().start()', 'ここではスレッドを使えません（threading'],
+    ['import socket\nsocket.socket()', 'ここではネットワークを使えません（socket）'],
+    ['import subprocess\nsubprocess.run(["ls"])', 'ここでは別のプロセスを起動できません'],
+    ['input()', 'ここでは input() で入力を受け取れません'],
+  ])('in Japanese: %j', async (source, words) => {
+    const { errors } = await runPythonInNode({ source, clock: 'virtual', trace: true }, 'ja');
     expect(errors[0]?.message).toContain(words);
   });
 

@@ -48,7 +48,7 @@ class Lines:
     def new_stretch(self):
         """A task starts or resumes: its lines are worth telling again."""
         self.in_stretch = 0
-        if self.is_off and self.in_run < _RUN_LINES:
+        if self.is_off and self.in_run < _RUN_LINES and not self.recorder.is_brief():
             self.is_off = False
             sys.monitoring.restart_events()
 
@@ -77,7 +77,8 @@ class Lines:
 
     def _line(self, code, line):
         self.in_stretch += 1
-        if self.in_stretch > _STRETCH_LINES or self.in_run > _RUN_LINES:
+        is_enough = self.in_stretch > _STRETCH_LINES or self.in_run > _RUN_LINES
+        if is_enough or self.recorder.is_brief():
             self.last, self.is_off = None, True
             return sys.monitoring.DISABLE
         self.last = line

@@ -15,6 +15,11 @@ _BLOCKED_MS = 10
 """A stretch this long without a pause is one in which nothing else could have run."""
 
 
+_BRIEF_PART = 5
+"""After this part of the events that a run may report, only what happens to tasks and timers is told:
+a thousand tasks end before the bound does."""
+
+
 class Halt(BaseException):
     """A bound was reached or nothing can go on: the run is over. Nobody should catch it."""
 
@@ -26,6 +31,7 @@ class Recorder:
         self.clock, self.limits, self.traced = clock, limits, traced
         self.seq = self.bytes = self.last_t = 0
         self.batch, self.prompt = [], 0
+        self.brief_from = limits["events"] // _BRIEF_PART
         self.task = 0
         """Number of the task that runs now; 0 is the top level; None a callback of no task."""
         self.cause = {"kind": "task", "task": 0}
@@ -33,6 +39,10 @@ class Recorder:
         self.halted = False
         self.stretch = self.now_ms()
         """Since when, in ms, the code that runs now has had the loop to itself."""
+
+    def is_brief(self):
+        """Whether lines and the loop's state after every change would use up the bound on events."""
+        return self.seq >= self.brief_from
 
     def now_ms(self):
         """Milliseconds since the run began, to a tenth; never decreasing. Finer is noise: looking at

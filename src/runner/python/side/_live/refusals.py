@@ -2,6 +2,7 @@
 
 import builtins
 import importlib.abc
+import os
 import socket
 import subprocess
 import sys
@@ -11,6 +12,9 @@ import _thread
 from . import words
 
 _HIDDEN = {"pyodide", "pyodide_js", "_pyodide", "_pyodide_core"}
+
+
+_STARTERS = ("execv", "execve", "fork", "posix_spawn", "posix_spawnp", "system")
 
 
 def _refuse(kind, key, what):
@@ -26,6 +30,8 @@ class NoOutside:
     run_in_executor = _refuse(RuntimeError, "threads", "asyncio.to_thread, run_in_executor")
     subprocess_exec = _refuse(RuntimeError, "subprocess", "create_subprocess_exec")
     subprocess_shell = _refuse(RuntimeError, "subprocess", "create_subprocess_shell")
+    add_signal_handler = _refuse(NotImplementedError, "signals", "add_signal_handler")
+    remove_signal_handler = _refuse(NotImplementedError, "signals", "remove_signal_handler")
 
 
 for _name in (
@@ -36,6 +42,21 @@ for _name in (
     setattr(NoOutside, _name, _refuse(OSError, "network", _name))
 
 
+_NETWORK = ("ftplib", "http", "imaplib", "poplib", "smtplib", "socketserver", "ssl", "urllib", "xmlrpc")
+_PROCESSES = ("_multiprocessing", "concurrent", "multiprocessing")
+
+
+def _why_missing(fullname):
+    """The sentence that says why there is no module of that name."""
+    first = fullname.partition(".")[0]
+    if first in _NETWORK:
+        return words.say("network", what=fullname)
+    if first in _PROCESSES:
+        return words.say("subprocess", what=fullname)
+    is_ours = first in sys.stdlib_module_names
+    return words.say("no-stdlib" if is_ours else "no-package", name=fullname)
+
+
 class _Missing(importlib.abc.MetaPathFinder):
     """Stands last among the finders: nobody else knew the module."""
 
@@ -43,8 +64,7 @@ class _Missing(importlib.abc.MetaPathFinder):
         is_ours = fullname.partition(".")[0] in sys.stdlib_module_names
         if path is not None and not is_ours:
             return None
-        key = "no-stdlib" if is_ours else "no-package"
-        message = f"No module named {fullname!r}: {words.say(key, name=fullname)}"
+        message = f"No module named {fullname!r}: {_why_missing(fullname)}"
         raise ModuleNotFoundError(message, name=fullname)
 
 
@@ -65,6 +85,8 @@ def install():
     socket.socket.__init__ = no_network
     socket.getaddrinfo = socket.gethostbyname = socket.create_connection = no_network
     subprocess.Popen.__init__ = _refuse(OSError, "subprocess", "subprocess")
+    for name in _STARTERS:
+        setattr(os, name, _refuse(OSError, "subprocess", f"os.{name}"))
     builtins.input = _refuse(EOFError, "input", "input")
     for name in [name for name in sys.modules if name.partition(".")[0] in _HIDDEN]:
         del sys.modules[name]

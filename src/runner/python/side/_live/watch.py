@@ -9,7 +9,8 @@ from .handles import Timer, stepped_task
 from .output import reader_line
 
 _WHOLE_STATE = 40
-"""Up to this many handles the loop's state is recorded after every change, beyond it once a turn."""
+"""Up to this many handles the loop's state is recorded after every change, beyond it (and once much
+has been recorded) whenever the loop waits."""
 
 
 class Watch:
@@ -180,7 +181,8 @@ class Watch:
         recorder, loop = self.recorder, self.loop
         if not recorder.traced:
             return
-        if not force and len(loop._ready) + len(loop._scheduled) > _WHOLE_STATE:
+        is_large = len(loop._ready) + len(loop._scheduled) > _WHOLE_STATE
+        if not force and (is_large or recorder.is_brief()):
             return
         ready = [self._entry(handle) for handle in loop._ready if not handle._cancelled]
         due = sorted(timer for timer in loop._scheduled if not timer._cancelled)

@@ -21,6 +21,10 @@ _WORDS = {
         "ここでは別のプロセスを起動できません（{what}）。",
         "Other processes cannot be started here ({what}).",
     ),
+    "signals": (
+        "ここではシグナルを受け取れません（{what}）。実行は「停止」ボタンで止められます。",
+        "Signals cannot be received here ({what}). The Stop button ends a run.",
+    ),
     "input": (
         "ここでは input() で入力を受け取れません。値をコードに直接書いてください。",
         "input() has nobody to ask here. Write the value into the code instead.",
