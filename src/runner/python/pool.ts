@@ -157,6 +157,7 @@ function drive(
 
   /** A program can write to the device that Python reports through: nothing unchecked is drawn. */
   const take = (events: TraceEvent[]): void => {
+    if (isOver) return;
     const checked = checkEvents(events, seq + 1);
     if (!checked.ok) {
       fail({ name: 'TraceError', message: problemText(checked.problem) });
@@ -166,13 +167,15 @@ function drive(
     onEvents(checked.value);
   };
 
+  const takeEnd = (how: RunEnd): void => {
+    if (isRunEnd(how)) finish(how, false);
+    else fail({ name: 'TraceError', message: 'the end of the run cannot be read' });
+  };
+
   const hear = (message: PythonMessage): void => {
-    if (isOver && (message.kind === 'events' || message.kind === 'end')) return;
     if (message.kind === 'events') take(message.events);
-    else if (message.kind === 'end') {
-      if (isRunEnd(message.end)) finish(message.end, false);
-      else fail({ name: 'TraceError', message: 'the end of the run cannot be read' });
-    } else if (message.kind === 'ready') go(true);
+    else if (message.kind === 'end') takeEnd(message.end);
+    else if (message.kind === 'ready') go(true);
     else if (message.kind === 'spent') go(false);
     else if (message.kind === 'crash') fail({ name: 'SystemError', message: message.message });
   };

@@ -86,6 +86,14 @@ export const VERSION_DIFFERENCES: readonly VersionDifference[] = [
     after: 'True',
   },
   {
+    id: 'warned-at-the-end',
+    since: [3, 13],
+    what: 'a coroutine that is still not awaited when the interpreter ends is reported at `<sys>:0`, before at `sys:1`',
+    program: 'async def tea(): ...\ncup = tea()',
+    before: "sys:1: RuntimeWarning: coroutine 'tea' was never awaited",
+    after: "<sys>:0: RuntimeWarning: coroutine 'tea' was never awaited",
+  },
+  {
     id: 'get-event-loop',
     since: [3, 14],
     what: '`asyncio.get_event_loop()` raises RuntimeError where no loop runs; before, it made one (with a DeprecationWarning from 3.12 on)',

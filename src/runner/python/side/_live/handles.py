@@ -31,6 +31,9 @@ class _Running:
             super()._run()
         finally:
             loop.watch.end(task)
+            # An exception keeps this frame, through its traceback: without its variables it does not keep
+            # the task too, as in CPython's own `_run`, which says so of `self`.
+            self = task = None
         loop.recorder.check()
 
 
@@ -61,3 +64,7 @@ class Timer(_Running, events.TimerHandle):
     def name(self):
         """What to call this timer where only a word fits."""
         return self.label or labels.callback(self._callback)
+
+
+# Their names stand in what CPython prints of a callback that raised.
+Callback.__name__, Timer.__name__ = "Handle", "TimerHandle"

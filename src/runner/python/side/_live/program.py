@@ -7,6 +7,7 @@ import json
 import sys
 import time
 import types
+import warnings
 from asyncio import events
 
 from . import FILENAME, clock, host, output, refusals, report, words
@@ -92,12 +93,21 @@ def _left(leave):
 def _shut_down():
     """What the interpreter does when it ends: exit functions, then everything is let go."""
     atexit._run_exitfuncs()
+    events._event_loop_policy = None
+    warnings._showwarnmsg = _warn_at_end
     main = sys.modules["__main__"].__dict__
     for name in sorted(main, key=lambda name: not name.startswith("_")):
         if name != "__builtins__":
             main[name] = None
-    events._event_loop_policy = None
     gc.collect()
+
+
+def _warn_at_end(warning):
+    """Shows a warning as CPython does while the interpreter ends (Python/_warnings.c, show_warning):
+    no code of the program runs then that could be to blame."""
+    is_ours = warning.filename == _shut_down.__code__.co_filename
+    place = "<sys>:0" if is_ours else f"{warning.filename}:{warning.lineno}"
+    sys.stderr.write(f"{place}: {warning.category.__name__}: {warning.message}\n")
 
 
 def _borrow_time(recorder):
