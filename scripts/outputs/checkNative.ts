@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { LiveBlock } from '../../src/plugins/live-blocks/blocks';
 import {
   findNativePython,
@@ -7,10 +8,10 @@ import {
 import { normalise } from '../../src/runner/python/oracle/normalise';
 import {
   BLOCK_DIFFERENCES,
-  has,
-  VERSION_DIFFERENCES,
+  REASONS,
   type BlockDifference,
-} from '../../src/runner/python/oracle/versionDifferences';
+} from '../../src/runner/python/oracle/blockDifferences';
+import { has, VERSION_DIFFERENCES } from '../../src/runner/python/oracle/versionDifferences';
 import type { BlockProblem } from './checkPage';
 
 /** Processes of `python3` at a time. */
@@ -39,9 +40,6 @@ async function inTurn<T>(job: () => Promise<T>): Promise<T> {
   }
 }
 
-const nameOf = (file: string, { fence, source }: LiveBlock): string =>
-  `${file}#${fence.title ?? source.split('\n', 1)[0] ?? ''}`;
-
 /** What a page may claim of a run in the machine's Python. A deadlock has a sentence of ours there. */
 const claimable = ({ printed, isDeadlock }: NativeRun): string =>
   normalise(isDeadlock ? `${printed}Deadlock` : printed);
@@ -49,12 +47,17 @@ const claimable = ({ printed, isDeadlock }: NativeRun): string =>
 const claimed = (output: string): string =>
   normalise(output.replace(/^Deadlock: .*$/m, 'Deadlock'));
 
-/** Whether `python3` of this version may differ for that reason. */
-async function mayDiffer({ because }: BlockDifference): Promise<boolean> {
-  const { version } = await findNativePython();
+type Verdict = 'must' | 'may' | 'must not';
+
+/** Whether the machine's Python differs from the page for that reason. */
+async function verdictOn({ because }: BlockDifference): Promise<Verdict> {
   const blamed = VERSION_DIFFERENCES.find(({ id }) => id === because);
-  return because === 'refused' || (blamed !== undefined && !has(version, blamed.since));
+  if (!blamed) return REASONS.includes(because) ? 'may' : 'must not';
+  const { version } = await findNativePython();
+  return has(version, blamed.since) ? 'must not' : 'must';
 }
+
+const sorted = (text: string): string => text.split('\n').sort().join('\n');
 
 /**
  * Runs a Python block in the machine's own CPython, as written in its file, and compares what that
@@ -67,18 +70,21 @@ export async function checkNative(
   block: LiveBlock,
   listed: readonly BlockDifference[] = BLOCK_DIFFERENCES,
 ): Promise<BlockProblem | null> {
-  const name = nameOf(file, block);
   const line = block.code.position?.start.line ?? 1;
   const native = claimable(await runOnce(block.source, block.fence));
   const page = claimed(block.output?.value ?? '');
-  const difference = listed.find((known) => known.block === name);
-  const isAllowed = difference !== undefined && (await mayDiffer(difference));
-  if (isAllowed === (native !== page)) return null;
+  const difference = listed.find(
+    ({ page: name, code }) => name === basename(file) && block.source.includes(code),
+  );
+  const verdict = difference ? await verdictOn(difference) : 'must not';
+  const isOnlyOrder = difference?.because !== 'set-order' || sorted(native) === sorted(page);
+  if (native === page ? verdict !== 'must' : verdict !== 'must not' && isOnlyOrder) return null;
   const { version } = await findNativePython();
   const python = `python3 (${version.join('.')})`;
-  const where = 'src/runner/python/oracle/versionDifferences.ts';
-  const message = isAllowed
-    ? `${python} prints the same after all: take '${name}' out of ${where}`
-    : `${python} prints\n${native}\n  but the page says\n${page}\n  If versions of CPython differ there, list '${name}' in ${where}`;
+  const where = 'src/runner/python/oracle/blockDifferences.ts';
+  const message =
+    native === page
+      ? `${python} prints the same after all: take the block out of ${where}`
+      : `${python} prints\n${native}\n  but the page says\n${page}\n  If that is right, list the block with its reason in ${where}`;
   return { file, line, message };
 }

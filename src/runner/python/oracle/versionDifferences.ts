@@ -1,8 +1,7 @@
 /**
  * Where CPython 3.11 to 3.14 differ in what a program about asyncio prints. The page runs 3.14; the
  * machine's `python3` may be any of them. Each difference carries a program that shows it, which
- * `versionDifferences.test.ts` runs in both. A block may print something else in the machine's Python
- * only where `BLOCK_DIFFERENCES` says so.
+ * `versionDifferences.test.ts` runs in both. Blocks that are about one stand in `blockDifferences.ts`.
  */
 
 /** Version of CPython, `[3, 12]` for 3.12. */
@@ -10,7 +9,7 @@ export type Version = readonly [major: number, minor: number];
 
 /** One difference between two versions of CPython. */
 export interface VersionDifference {
-  /** A word for it, as {@link BlockDifference.because} names it. */
+  /** A word for it, as `blockDifferences.ts` names it. */
   id: string;
   /** The first version that does as 3.14 does. */
   since: Version;
@@ -69,6 +68,14 @@ export const VERSION_DIFFERENCES: readonly VersionDifference[] = [
     after: 'True',
   },
   {
+    id: 'ordered-dict-repr',
+    since: [3, 12],
+    what: '`OrderedDict` prints as a dict, before as a list of pairs',
+    program: 'import collections\nprint(collections.OrderedDict(tea=3))',
+    before: "OrderedDict([('tea', 3)])",
+    after: "OrderedDict({'tea': 3})",
+  },
+  {
     id: 'queue-shutdown',
     since: [3, 13],
     what: '`asyncio.Queue.shutdown` and `asyncio.QueueShutDown`',
@@ -112,10 +119,28 @@ export const VERSION_DIFFERENCES: readonly VersionDifference[] = [
     after: 'TypeError',
   },
   {
+    id: 'eager-start',
+    since: [3, 14],
+    what: '`asyncio.create_task(…, eager_start=True)`',
+    program:
+      "import asyncio\nasync def main():\n    coro = asyncio.sleep(0)\n    try:\n        await asyncio.create_task(coro, eager_start=True)\n        print('started')\n    except TypeError:\n        coro.close()\n        print('no such argument')\nasyncio.run(main())",
+    before: 'no such argument',
+    after: 'started',
+  },
+  {
     id: 'call-graph',
     since: [3, 14],
     what: '`asyncio.print_call_graph` and `capture_call_graph`',
     program: "import asyncio\nprint(hasattr(asyncio, 'print_call_graph'))",
+    before: 'False',
+    after: 'True',
+  },
+  {
+    id: 'async-with-hint',
+    since: [3, 14],
+    what: '`with` on an object for `async with` (and the reverse) says which of the two is meant',
+    program:
+      "import asyncio\ntry:\n    with asyncio.Lock(): pass\nexcept TypeError as error:\n    print('async with' in str(error))",
     before: 'False',
     after: 'True',
   },
@@ -153,26 +178,6 @@ export const VERSION_DIFFERENCES: readonly VersionDifference[] = [
       "import warnings\nwith warnings.catch_warnings(record=True) as caught:\n    warnings.simplefilter('always')\n    compile('def f():\\n try: pass\\n finally: return', 'x', 'exec')\nprint(len(caught))",
     before: '0',
     after: '1',
-  },
-];
-
-/** A block of a page that prints something else in a `python3` than in the page. */
-export interface BlockDifference {
-  /** `file#title`, or `file#` and the block's first line where it has no title. */
-  block: string;
-  /**
-   * The id of the version difference that is to blame, which holds for older versions only; or
-   * `refused`: the page says that it cannot do what the block asks for.
-   */
-  because: string;
-}
-
-/** Every such block. One that stands here and prints the same after all is an error, too. */
-export const BLOCK_DIFFERENCES: readonly BlockDifference[] = [
-  { block: 'docs/synchronization.mdx#PriorityQueue', because: 'queue-shutdown' },
-  {
-    block: 'i18n/en/docusaurus-plugin-content-docs/current/synchronization.mdx#PriorityQueue',
-    because: 'queue-shutdown',
   },
 ];
 
