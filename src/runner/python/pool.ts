@@ -177,7 +177,7 @@ function drive(
     else if (message.kind === 'end') takeEnd(message.end);
     else if (message.kind === 'ready') go(true);
     else if (message.kind === 'spent') go(false);
-    else if (message.kind === 'crash') fail({ name: 'SystemError', message: message.message });
+    else fail({ name: 'SystemError', message: message.message });
   };
   const timeOut = (): void => {
     const value = limits.wallMs;
