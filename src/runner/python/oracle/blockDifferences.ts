@@ -4,10 +4,8 @@
  * - `refused`: the page says that it cannot do what the block asks for (threads, a network, …).
  * - `set-order`: CPython goes through a set of tasks by their addresses; the lines are the same, their order is
  *   nobody's promise.
- * - `short-waits`: an operating system lets a program sleep up to a millisecond longer than asked, and many
- *   short waits add up. The virtual clock is exact.
  */
-export const REASONS: readonly string[] = ['refused', 'set-order', 'short-waits'];
+export const REASONS: readonly string[] = ['refused', 'set-order'];
 
 /** A block of a page that prints something else in a `python3` than in the page. */
 export interface BlockDifference {
@@ -24,5 +22,4 @@ export const BLOCK_DIFFERENCES: readonly BlockDifference[] = [
   { page: 'synchronization.mdx', code: 'queue.shutdown()', because: 'queue-shutdown' },
   { page: 'tasks.mdx', code: 'eager_start=True', because: 'eager-start' },
   { page: 'tasks.mdx', code: 'print("main ends,", len(keep), "tasks left")', because: 'set-order' },
-  { page: 'web-frameworks.mdx', code: 'LOADS = (80, 160, 400)', because: 'short-waits' },
 ];
