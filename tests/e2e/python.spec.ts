@@ -87,6 +87,17 @@ const ESCAPES = [
   '__import__("pyodide.http").http.pyfetch("/x")',
   '__import__("urllib.request")',
   '__import__("socket").create_connection(("127.0.0.1", 80))',
+  '__import__("_socket").socket().connect(("127.0.0.1", 80))',
+  '__import__("ctypes")',
+  '__import__("subprocess").run(["ls"])',
+  '__import__("multiprocessing")',
+  '__import__("os").fork()',
+  '__import__("os").system("ls")',
+  '__import__("threading").Thread(target=print).start()',
+  'open("/etc/passwd").read()',
+  '__import__("sys").modules["pyodide_js"]',
+  '__import__("importlib").reload(js).fetch',
+  '[each for each in __import__("gc").get_objects() if "JsProxy" in type(each).__name__ and "ffi" not in type(each).__module__][0]',
 ];
 
 test('Stop ends an endless loop at once; the page never stands still; the next run works', async ({
@@ -110,6 +121,40 @@ test('Stop ends an endless loop at once; the page never stands still; the next r
   expect((await ended).status).toBe('stopped');
   expect((await run(page, 'print("next")')).printed).toBe('next');
 });
+
+for (const [what, source] of [
+  ['an endless loop', 'while True: pass'],
+  [
+    'one that catches everything',
+    'while True:\n  try:\n    while True: pass\n  except BaseException: pass',
+  ],
+  ['a flood of prints', 'while True: print("x" * 80)'],
+  ['a giant list', 'from itertools import repeat\nwhile True: list(repeat(0, 10**7))'],
+] as const) {
+  test(`after Stop of ${what} the next run is served by the worker kept warm`, async ({ page }) => {
+    await run(page, '');
+    const ended = page.evaluate(
+      (text) =>
+        new Promise<string>((resolve) => {
+          const limits = { outputChars: 1e9, steps: 1e9, wallMs: 120_000 };
+          const handle = window.python.runner.run(
+            { source: `print("in")\n${text}`, clock: 'virtual', trace: false, limits },
+            () => undefined,
+          );
+          window.python.handle = handle;
+          void handle.end.then(({ status }) => resolve(status));
+        }),
+      source,
+    );
+    await page.evaluate(async () => {
+      await window.python.runner.load();
+      window.python.startsNoWorker = true;
+      window.python.handle?.stop();
+    });
+    expect(await ended).toBe('stopped');
+    expect((await run(page, 'print("next")')).printed).toBe('next');
+  });
+}
 
 test('what hangs outside of Python code ends at the wall limit', async ({ page }) => {
   const { status, limit, printed } = await page.evaluate(async () => {
