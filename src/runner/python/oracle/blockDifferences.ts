@@ -2,10 +2,11 @@
  * Why a block may print something else in a `python3` than in the page, in whatever version:
  *
  * - `refused`: the page says that it cannot do what the block asks for (threads, a network, …).
+ * - `own-version`: it prints which CPython it runs in.
  * - `set-order`: CPython goes through a set of tasks by their addresses; the lines are the same, their order is
  *   nobody's promise.
  */
-export const REASONS: readonly string[] = ['refused', 'set-order'];
+export const REASONS: readonly string[] = ['refused', 'own-version', 'set-order'];
 
 /** A block of a page that prints something else in a `python3` than in the page. */
 export interface BlockDifference {
@@ -19,6 +20,7 @@ export interface BlockDifference {
 
 /** Every such block. */
 export const BLOCK_DIFFERENCES: readonly BlockDifference[] = [
+  { page: 'intro.mdx', code: 'sys.version_info', because: 'own-version' },
   { page: 'synchronization.mdx', code: 'queue.shutdown()', because: 'queue-shutdown' },
   { page: 'tasks.mdx', code: 'eager_start=True', because: 'eager-start' },
   { page: 'tasks.mdx', code: 'print("main ends,", len(keep), "tasks left")', because: 'set-order' },
