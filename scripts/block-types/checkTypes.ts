@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import ts from 'typescript';
+import { BLOCK_OPTIONS } from '../../src/runner/typescript/types/options';
 
 /** A block and where its first line stands. */
 export interface BlockSource {
@@ -20,16 +21,7 @@ export interface TypeProblem {
 }
 
 const OPTIONS: ts.CompilerOptions = {
-  strict: true,
-  noEmit: true,
-  skipLibCheck: true,
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  moduleDetection: ts.ModuleDetectionKind.Force,
-  // `WebWorker` declares what the sandbox's worker has, console and timers among it.
-  lib: ['lib.es2023.d.ts', 'lib.webworker.d.ts'],
-  types: [],
+  ...BLOCK_OPTIONS,
   paths: { asyncio: [resolve('src/asyncio/index.ts')] },
 };
 

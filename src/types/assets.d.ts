@@ -32,3 +32,8 @@ declare module '@play/examples.json' {
   };
   export default content;
 }
+
+/** The worker that knows types, packed with gzip: where it is, and its bytes. */
+declare module '@engines/types' {
+  export const types: { address: string; bytes: number };
+}

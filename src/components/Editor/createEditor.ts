@@ -21,6 +21,8 @@ import {
 } from '@codemirror/view';
 import type { Language } from '../../runner/run';
 import { colours } from './colours';
+import { typePhrases } from './types/phrases';
+import { typesPlace } from './types/useTypes';
 
 /** What {@link createEditor} needs. */
 export interface EditorOptions {
@@ -114,6 +116,8 @@ export function createEditor({
         languageSupport[language](),
         syntaxHighlighting(colours),
         lineMarks,
+        typesPlace.of([]),
+        EditorState.phrases.of(typePhrases()),
         EditorState.tabSize.of(language === 'ts' ? 2 : 4),
         EditorView.contentAttributes.of({
           'aria-label': label,

@@ -59,6 +59,7 @@ export default function BlockCode({ block, source, marks, editor, onEdit }: Prop
       <Editor
         language={block.language}
         text={source.text}
+        setup={block.setup === undefined ? '' : `${block.setup}\n`}
         marks={allMarks}
         focusOnOpen={editor === 'focused'}
         onChange={source.change}

@@ -1,8 +1,9 @@
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Plugin } from '@docusaurus/types';
 import { buildGuest } from '../../../scripts/build-guest';
 import { buildPython } from '../../runner/python/build/build';
+import { buildTypes } from '../../runner/typescript/types/build';
 import { ENGINE_FOLDER } from './paths';
 
 /** Writes the script of the TypeScript engine. */
@@ -26,6 +27,18 @@ async function writePython(): Promise<void> {
   writeFileSync(join(ENGINE_FOLDER, 'python.js'), `${module.join('\n')}\n`);
 }
 
+/** Writes the worker that knows types, and a module that tells the page where it is and how large. */
+async function writeTypes(): Promise<void> {
+  const path = await buildTypes();
+  const name = basename(path);
+  copyFileSync(path, join(ENGINE_FOLDER, name));
+  const module = [
+    `import address from './${name}';`,
+    `export const types = { address, bytes: ${statSync(path).size} };`,
+  ];
+  writeFileSync(join(ENGINE_FOLDER, 'types.js'), `${module.join('\n')}\n`);
+}
+
 /**
  * Docusaurus plugin: builds the engines that run blocks and ships them, like the traces of recorded
  * runs, as hashed files that no page loads before a reader asks for them.
@@ -35,7 +48,7 @@ export default function liveBlocks(): Plugin {
     name: 'live-blocks',
     async loadContent() {
       mkdirSync(ENGINE_FOLDER, { recursive: true });
-      await Promise.all([writeTypeScript(), writePython()]);
+      await Promise.all([writeTypeScript(), writePython(), writeTypes()]);
     },
     configureWebpack(_config, isServer) {
       const asset = (test: RegExp, filename: string) => ({
