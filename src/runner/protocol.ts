@@ -13,6 +13,13 @@ export interface RunMessage {
   kind: 'run';
   request: RunRequest;
   language: MessageLanguage;
+  /** Script whose value is the module 'asyncio', for a block that may import it; see {@link mayImportAsyncio}. */
+  asyncio?: string;
+}
+
+/** Whether a block may import 'asyncio': its own word for it would have to be an escape otherwise. */
+export function mayImportAsyncio(source: string): boolean {
+  return /asyncio|\\/.test(source);
 }
 
 /**

@@ -45,7 +45,10 @@ test('an error is underlined and explained; hover and completion know the types'
   await expect(block.locator('.cm-panel-lint')).toContainText('割り当て');
   await page.keyboard.press('Escape');
 
-  await content.getByText('console').hover();
+  await block
+    .locator('.cm-line')
+    .nth(1)
+    .hover({ position: { x: 20, y: 10 } });
   await expect(block.locator('.cm-typeHint')).toContainText('console: Console');
 
   await content.click();

@@ -61,11 +61,14 @@ export default function BlockActions(props: Props): ReactNode {
           className={clsx(styles.button, styles.quiet)}
           data-action="edit"
           aria-describedby={titleId}
+          title={translate({ id: 'liveBlock.edit', message: '編集' })}
           aria-pressed={editing}
           onClick={props.onEdit}
         >
           <Icon name="edit" />
-          <Translate id="liveBlock.edit">編集</Translate>
+          <span className={styles.editLabel}>
+            <Translate id="liveBlock.edit">編集</Translate>
+          </span>
         </button>
       )}
       <button

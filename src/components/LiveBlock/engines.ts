@@ -1,9 +1,10 @@
 /** The engines that run blocks, one for each language and page. This chunk is fetched at the first ▶. */
+import asyncioModule from '@engines/asyncio.engine.js';
 import { addresses, manifest } from '@engines/python';
 import typescriptGuest from '@engines/typescript.engine.js';
-import type { MessageLanguage } from '../../runner/protocol';
+import { mayImportAsyncio, type MessageLanguage } from '../../runner/protocol';
 import { createPythonRunner } from '../../runner/python/page';
-import type { Language, Runner } from '../../runner/run';
+import type { Language, Runner, RunRequest } from '../../runner/run';
 import { openFrame, type Frame } from '../../runner/sandbox/frame';
 import { createWorkerRunner } from '../../runner/sandbox/workerRunner';
 import { loadFailure } from './loadFailure';
@@ -11,6 +12,7 @@ import { setPythonLoad } from './pythonLoad';
 
 let frame: Promise<Frame> | undefined;
 let guestSource: Promise<string> | undefined;
+let asyncioSource: Promise<string> | undefined;
 
 async function download(url: string): Promise<string> {
   const response = await fetch(url).catch((cause: unknown) => {
@@ -28,6 +30,17 @@ async function startTypeScript() {
   } catch (error) {
     // A failed download is tried again at the next ▶.
     guestSource = undefined;
+    throw error;
+  }
+}
+
+async function asyncioFor({ source }: RunRequest): Promise<string | undefined> {
+  if (!mayImportAsyncio(source)) return undefined;
+  asyncioSource ??= download(asyncioModule);
+  try {
+    return await asyncioSource;
+  } catch (error) {
+    asyncioSource = undefined;
     throw error;
   }
 }
@@ -68,7 +81,7 @@ export function engineFor(language: Language, messages: MessageLanguage): Runner
   const made =
     language === 'python'
       ? createPython(messages)
-      : createWorkerRunner({ start: startTypeScript, language: messages });
+      : createWorkerRunner({ start: startTypeScript, asyncioFor, language: messages });
   runners.set(key, made);
   return made;
 }

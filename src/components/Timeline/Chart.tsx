@@ -25,14 +25,14 @@ export function scaleStyle(scale: Scale): PlaceStyle {
     '--all-steps': scale.steps,
     '--step':
       scale.duration > 0
-        ? `min(${STEP_PX.amongTime}px, ${STEP_SHARE * 100}%, ${MOST_STEPS_SHARE * 100}% / ${steps})`
-        : `min(${STEP_PX.alone}px, 100% / ${steps})`,
+        ? `min(${STEP_PX.amongTime}px * var(--zoom, 1), ${STEP_SHARE * 100}%, ${MOST_STEPS_SHARE * 100}% / ${steps})`
+        : `min(${STEP_PX.alone}px * var(--zoom, 1), 100% / ${steps})`,
   };
 }
 
-function roomForTicks(scale: Scale): number {
+function roomForTicks(scale: Scale, zoom: number): number {
   const taken = Math.min(MOST_STEPS_SHARE, (scale.steps * STEP_PX.amongTime) / 800);
-  return Math.max(2, Math.floor(MOST_TICKS * (1 - taken)));
+  return Math.max(2, Math.floor(MOST_TICKS * zoom * (1 - taken)));
 }
 
 /** Makes sure that the Tab key finds one of the lanes that are drawn. */
@@ -86,8 +86,11 @@ function Chart(props: {
   label?: string;
   interaction?: Interaction;
   highlight?: number;
+  /** How many times as wide as its room the picture is. */
+  zoom: number;
 }): ReactNode {
-  const { timeline, scale, run, label, interaction, highlight } = props;
+  const { timeline, scale, run, label, interaction, highlight, zoom } = props;
+  const marks = ticks(scale.duration, roomForTicks(scale, zoom));
   const { lanes, arrows, blocked } = timeline;
   const view = useLaneWindow(lanes.length);
   const rows = new Map(lanes.map((lane, row) => [lane.task, row]));
@@ -104,7 +107,7 @@ function Chart(props: {
       {label !== undefined && <p className={styles.runLabel}>{label}</p>}
       <div className={styles.axis} aria-hidden="true">
         <span className={styles.track}>
-          {ticks(scale.duration, roomForTicks(scale)).map(({ t, coarse }) => (
+          {marks.map(({ t, coarse }) => (
             <span
               key={t}
               className={styles.tick}
@@ -124,7 +127,7 @@ function Chart(props: {
       >
         <div className={styles.field} style={{ '--lanes': lanes.length } as PlaceStyle}>
           <span className={styles.track} data-layer="behind" aria-hidden="true">
-            {ticks(scale.duration, roomForTicks(scale)).map(({ t, coarse }) => (
+            {marks.map(({ t, coarse }) => (
               <span
                 key={t}
                 className={styles.gridline}

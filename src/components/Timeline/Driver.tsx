@@ -26,6 +26,7 @@ import { usePlayer } from './usePlayer';
 import { usePointing } from './usePointing';
 import { useThrottled } from './useThrottled';
 import { useTraces } from './useTraces';
+import { useFollow, useZoom } from './useZoom';
 import type { RunView, ViewState } from './View';
 import { namesIn } from './words';
 
@@ -37,6 +38,7 @@ export type Wish =
   | { kind: 'go'; position: number }
   | { kind: 'speed'; speed: Speed }
   | { kind: 'choose'; element: string }
+  | { kind: 'zoom'; by: 1 | -1 }
   | { kind: 'read'; isOpen: boolean };
 
 /** What the driver takes from the component that loads it, and gives back through `on…`. */
@@ -98,6 +100,7 @@ function fulfil(wish: Wish, player: Player, film: Film): void {
       if (element) go(stopAt(positionOf(film, element.run, element.seq)));
       break;
     }
+    case 'zoom':
     case 'read':
       break;
   }
@@ -128,6 +131,7 @@ export default function Driver(props: DriverProps): null {
   const { player, head } = usePlayer(film, props.player);
   const [speed, setSpeed] = useState<Speed>(1);
   const [isReading, setReading] = useState(false);
+  const { zoom, zoomBy } = useZoom(root);
   const [isTouched, setTouched] = useState(false);
 
   // Wishes wait for the trace. A ref, because fulfilling them must not draw anything by itself.
@@ -139,6 +143,7 @@ export default function Driver(props: DriverProps): null {
   const handlers = useMemo(() => {
     const wish = (next: Wish): void => {
       if (next.kind === 'speed') setSpeed(next.speed);
+      if (next.kind === 'zoom') return zoomBy(next.by);
       if (next.kind === 'read') setReading(next.isOpen);
       else setTouched(true);
       const { player: current, film: shown, load: fetch } = now.current;
@@ -154,12 +159,13 @@ export default function Driver(props: DriverProps): null {
       act: (action: TransportAction) => wish({ kind: 'act', action }),
       scrub: (along: number) => wish({ kind: 'scrub', along }),
       setSpeed: (next: Speed) => wish({ kind: 'speed', speed: next }),
+      zoom: (by: 1 | -1) => wish({ kind: 'zoom', by }),
       read: (isOpen: boolean) => wish({ kind: 'read', isOpen }),
       onDrag: (offset: number, width: number) => wish({ kind: 'drag', offset, width }),
       onChoose: (element: string) => wish({ kind: 'choose', element }),
     };
-  }, []);
-  const { pointed, focused } = usePointing(root, handlers);
+  }, [zoomBy]);
+  const { pointed, focused } = usePointing(root, zoom, handlers);
 
   useEffect(() => onHandlers(handlers), [handlers, onHandlers]);
   useEffect(() => {
@@ -224,6 +230,7 @@ export default function Driver(props: DriverProps): null {
         : undefined,
     [isTouched, film, head],
   );
+  useFollow(root, zoom, playheads);
   const runViews = useMemo(
     () =>
       pictures
@@ -249,6 +256,7 @@ export default function Driver(props: DriverProps): null {
       transport: { playing, along, t, speed, spoken: moment || undefined },
       caption,
       playheads,
+      zoom,
       problem: hasFailed
         ? translate({
             id: 'timeline.failed',
@@ -278,6 +286,7 @@ export default function Driver(props: DriverProps): null {
     moment,
     caption,
     playheads,
+    zoom,
     hasFailed,
     isReading,
     rows,

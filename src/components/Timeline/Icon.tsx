@@ -7,6 +7,8 @@ const SHAPES = {
   play: 'M4 2.5v11l9-5.5z',
   pause: 'M4 3h3v10H4zM9 3h3v10H9z',
   forward: 'M5 3v10l7-5zM2.4 3H4v10H2.4z',
+  zoomIn: 'M7 3h2v4h4v2H9v4H7V9H3V7h4z',
+  zoomOut: 'M3 7h10v2H3z',
   end: 'M11 3h2v10h-2zM3 3v10l7-5z',
 } as const;
 

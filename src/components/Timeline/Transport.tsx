@@ -28,6 +28,8 @@ export interface TransportHandlers {
   act(action: TransportAction): void;
   scrub(along: number): void;
   setSpeed(speed: Speed): void;
+  /** The picture is made wider (1) or narrower (-1). */
+  zoom(by: 1 | -1): void;
   /** The table of events is opened or closed. */
   read(isOpen: boolean): void;
 }

@@ -6,10 +6,11 @@ import type { Timeline } from '../../trace/picture';
 import type { Moment } from '../../trace/stateAt';
 import { MOST_LANES, type LoopKnowledge } from '../../trace/summary';
 import Chart, { scaleStyle } from './Chart';
-import { at, type Interaction } from './Lane';
+import { at, type Interaction, type PlaceStyle } from './Lane';
 import Legend from './Legend';
 import LoopPanel from './LoopPanel';
 import styles from './styles.module.css';
+import ZoomButtons from './ZoomButtons';
 import Transport, { type TransportHandlers, type TransportState } from './Transport';
 
 /** One run as it is shown. */
@@ -35,6 +36,8 @@ export interface ViewState {
   transport: TransportState;
   /** Where each run's playhead stands; absent until somebody moves it. */
   playheads?: readonly Place[];
+  /** How many times as wide as the room the pictures are; 1 when absent. */
+  zoom?: number;
   /** What is pointed at, or the moment, in a sentence. */
   caption: string;
   /** The table of events, while it is open and once it can be had. */
@@ -56,7 +59,7 @@ function Announcement({ text }: { text: string }): ReactNode {
 function PlayheadLine({ place, scale }: { place: Place; scale: Scale }): ReactNode {
   return (
     <span className={clsx(styles.track, styles.overlay)} style={scaleStyle(scale)}>
-      <span className={styles.playhead} style={at(place)} />
+      <span className={styles.playhead} style={at(place)} data-playhead />
     </span>
   );
 }
@@ -68,17 +71,23 @@ export default function View(props: {
   handlers: TransportHandlers;
 }): ReactNode {
   const { state, announcement, handlers } = props;
-  const { runs, scale, transport, caption, table, problem, playheads } = state;
+  const { runs, scale, transport, caption, table, problem, playheads, zoom = 1 } = state;
   const most = Math.max(0, ...runs.map((run) => run.lanes));
   return (
     <>
-      <div className={styles.pictures} data-pictures>
+      <div
+        className={styles.pictures}
+        style={zoom > 1 ? ({ '--zoom': zoom } as PlaceStyle) : undefined}
+        data-pictures
+        data-zoom={zoom > 1 ? zoom : undefined}
+      >
         {runs.map((run, i) => (
           <div key={i} className={styles.run} data-labelled={runs.length > 1}>
             <Chart
               run={i}
               scale={scale}
               timeline={run.timeline}
+              zoom={zoom}
               label={runs.length > 1 ? run.label : undefined}
               interaction={run.interaction}
               highlight={run.highlight}
@@ -99,7 +108,10 @@ export default function View(props: {
           )}
         </p>
       )}
-      <Legend timelines={state.timelines} />
+      <div className={styles.under}>
+        <Legend timelines={state.timelines} />
+        <ZoomButtons zoom={zoom} onZoom={handlers.zoom} />
+      </div>
       <p className={styles.caption} data-needs-script>
         {problem ?? caption}
       </p>

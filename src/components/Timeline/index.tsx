@@ -101,6 +101,7 @@ export default function Timeline(props: TimelineProps): ReactNode {
       act: (action) => wish({ kind: 'act', action }),
       scrub: (along) => wish({ kind: 'scrub', along }),
       setSpeed: (speed) => wish({ kind: 'speed', speed }),
+      zoom: (by) => wish({ kind: 'zoom', by }),
       read: (isOpen) => wish({ kind: 'read', isOpen }),
     }),
     [wish],

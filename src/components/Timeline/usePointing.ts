@@ -43,10 +43,13 @@ function nextElement(element: HTMLElement, key: string): HTMLElement | undefined
 /**
  * Follows pointer, touch and keyboard on the pictures inside `root`.
  *
+ * @param zoom how many times as wide as their room the pictures are; drags are told as if they were not
+ *
  * @returns names of elements: the one that is pointed at, and the one that had the focus last
  */
 export function usePointing(
   root: RefObject<HTMLElement | null>,
+  zoom: number,
   handlers: PointingHandlers,
 ): { pointed?: string; focused?: string } {
   const [pointed, setPointed] = useState<string>();
@@ -64,7 +67,8 @@ export function usePointing(
       drag.moved ||= Math.abs(event.clientX - drag.x) > DRAG_PX;
       if (!drag.moved) return;
       if (!pictures.hasPointerCapture(event.pointerId)) pictures.setPointerCapture(event.pointerId);
-      handlers.onDrag(event.clientX - drag.track.left, drag.track.width);
+      const { left, width } = drag.track;
+      handlers.onDrag((event.clientX - left) / zoom, width / zoom);
     };
     const onKeyDown = (event: KeyboardEvent): void => {
       const element = elementOf(event.target);
@@ -84,7 +88,9 @@ export function usePointing(
       'pointerdown',
       (event) => {
         const track = pictures.querySelector('[data-layer]')?.getBoundingClientRect();
-        if (event.button === 0 && track) drag = { x: event.clientX, track, moved: false };
+        // Where a finger moves a wide picture, it does not move the playhead.
+        const scrubs = zoom === 1 || event.pointerType === 'mouse';
+        if (event.button === 0 && track && scrubs) drag = { x: event.clientX, track, moved: false };
       },
       { signal },
     );
@@ -102,7 +108,7 @@ export function usePointing(
           setPointed(element.dataset.element);
           handlers.onChoose(element.dataset.element ?? '');
         } else if (track && event.clientX >= track.left) {
-          handlers.onDrag(event.clientX - track.left, track.width);
+          handlers.onDrag((event.clientX - track.left) / zoom, track.width / zoom);
         }
       },
       { signal },
@@ -125,7 +131,7 @@ export function usePointing(
     pictures.addEventListener('focusout', () => setPointed(undefined), { signal });
     pictures.addEventListener('keydown', onKeyDown, { signal });
     return () => listening.abort();
-  }, [root, handlers]);
+  }, [root, zoom, handlers]);
 
   return { pointed, focused };
 }

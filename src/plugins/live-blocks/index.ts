@@ -1,15 +1,16 @@
 import { copyFileSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Plugin } from '@docusaurus/types';
-import { buildGuest } from '../../../scripts/build-guest';
+import { buildAsyncio, buildGuest } from '../../runner/node/guest-bundle';
 import { buildPython } from '../../runner/python/build/build';
 import { buildTypes } from '../../runner/typescript/types/build';
 import { ENGINE_FOLDER } from './paths';
 
-/** Writes the script of the TypeScript engine. */
+/** Writes the scripts of the TypeScript engine. */
 async function writeTypeScript(): Promise<void> {
   const { code } = await buildGuest();
   writeFileSync(join(ENGINE_FOLDER, 'typescript.engine.js'), code);
+  writeFileSync(join(ENGINE_FOLDER, 'asyncio.engine.js'), await buildAsyncio());
 }
 
 /** Writes the files of the Python engine, and a module that tells the page where they are. */

@@ -208,7 +208,7 @@ queueMicrotask(() => {
     ['setInterval(() => {}, 1e6);', 'virtual-time'],
     ["for (;;) console.log('flood'.repeat(100));", 'output'],
   ])('%s ends at the limit of %s', async (source, name) => {
-    const limits = { steps: 1_000_000, outputChars: 20_000, events: 3000 };
+    const limits = { steps: 1_000_000, outputChars: 20_000, events: 3000, wallMs: 60_000 };
     const record = await run(`console.log('before');\n${source}`, { limits });
     expect(record.status).toBe('limit');
     expect(record.limit?.name).toBe(name);
@@ -248,6 +248,25 @@ console.log(Function.prototype.toString.toString(), Proxy.name, Proxy.length, Da
       '0 setTimeout',
       'function toString() { [native code] } Proxy 2 Date',
     ]);
+  });
+});
+
+describe('what the engine quotes in its messages', () => {
+  it('is code of the block, never a probe', async () => {
+    const record = await run(`const g = (x: any) => x;
+      const texts: string[] = [];
+      for (const attempt of [
+        () => g(1)(), () => { for (const x of g(1)); }, () => [...g(1)], () => new (g(1))(),
+        async () => { for await (const x of g({})); }, async () => (await g(1))(),
+      ]) {
+        try { await attempt(); } catch (error) { texts.push((error as Error).message); }
+      }
+      console.log(texts.join());
+      Promise.resolve().then(() => g(1)()).catch((error) => console.log(error));
+      await null;
+      g(2)();`);
+    expect(JSON.stringify([record.output, record.errors])).not.toContain('$p');
+    expect(lines(record)[0]).toContain('(intermediate value) is not a function');
   });
 });
 

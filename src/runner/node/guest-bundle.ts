@@ -1,33 +1,11 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import type { Plugin } from 'esbuild';
 import { leanAcorn, leanSucrase } from './lean-plugins';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
 const ASYNCIO = join(here, '../../asyncio/index.ts');
-
-/** Keeps the names of asyncio's classes and functions, which blocks can print, while all else is shortened. */
-const namedAsyncio: Plugin = {
-  name: 'named-asyncio',
-  setup(builder) {
-    builder.onLoad({ filter: /asyncio[\\/]index\.ts$/ }, async ({ path }) => {
-      if (path !== ASYNCIO) return undefined;
-      const { outputFiles } = await build({
-        entryPoints: [path],
-        bundle: true,
-        minify: true,
-        keepNames: true,
-        format: 'esm',
-        target: 'es2022',
-        write: false,
-        logLevel: 'silent',
-      });
-      return { contents: outputFiles[0]?.text ?? '', loader: 'js' };
-    });
-  },
-};
 
 /** The worlds that a guest is built for. */
 const ENTRIES = {
@@ -35,8 +13,13 @@ const ENTRIES = {
   node: join(here, 'guest.ts'),
 } as const;
 
+/** Globals that the guest keeps for itself, since a block may replace them. */
+const KEPT =
+  'Array,DOMException,Error,Event,Map,Number,Object,Promise,Reflect,RegExp,Set,String,Symbol,WeakMap';
+
 /**
- * Bundles compiler and guest into one script without imports.
+ * Bundles compiler and guest into one script without imports. It is without 'asyncio', too: see
+ * {@link buildAsyncio}.
  *
  * @param world `worker` for a classic worker in a page, `node` for a worker thread.
  */
@@ -52,8 +35,33 @@ export async function buildGuest(
     platform: world === 'node' ? 'node' : 'browser',
     legalComments: 'none',
     write: false,
-    plugins: [leanSucrase, leanAcorn, namedAsyncio],
+    plugins: [leanSucrase, leanAcorn],
     logLevel: 'silent',
   });
-  return { code: outputFiles[0]?.text ?? '' };
+  return { code: withGlobals(outputFiles[0]?.text ?? '') };
+}
+
+/**
+ * Bundles asyncio into a script whose value is the module. It travels only with runs that import it. Its
+ * classes and functions keep their names, since blocks can print them.
+ */
+export async function buildAsyncio(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [ASYNCIO],
+    bundle: true,
+    minify: true,
+    keepNames: true,
+    format: 'cjs',
+    target: 'es2022',
+    platform: 'browser',
+    legalComments: 'none',
+    write: false,
+    logLevel: 'silent',
+  });
+  const { text = '' } = outputFiles[0] ?? {};
+  return `${withGlobals(`const module={exports:{}};${text};return module.exports;`)}\n//# sourceURL=asyncio.js`;
+}
+
+function withGlobals(code: string): string {
+  return `((${KEPT})=>{${code}})(${KEPT})`;
 }

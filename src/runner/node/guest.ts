@@ -1,6 +1,7 @@
 /** The guest as a worker thread of Node, made to look like the worker of a page: the entry of its bundle. */
 import { parentPort } from 'node:worker_threads';
 import type { GuestHost } from '../typescript/guest/host';
+import { NativePromise } from '../typescript/guest/natives';
 import { serve } from '../typescript/guest/session';
 import { becomeWorker } from './worker-globals';
 
@@ -14,7 +15,7 @@ const host: GuestHost = {
   post: (message) => port.postMessage(message),
   onRun: (listener) => port.on('message', listener),
   // Node reports rejections right after the microtasks, so one turn is enough.
-  drained: () => new Promise((resolve) => immediate(() => resolve())),
+  drained: () => new NativePromise((resolve) => immediate(() => resolve())),
   onRejection: (listener) => {
     on('unhandledRejection', (reason, promise) => {
       if (announce('unhandledrejection', { reason, promise })) listener(reason);

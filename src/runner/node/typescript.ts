@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { TraceEvent } from '../../trace/events';
-import { DEFAULT_LIMITS } from '../protocol';
+import { DEFAULT_LIMITS, mayImportAsyncio } from '../protocol';
 import type { GuestMessage, MessageLanguage, RunMessage } from '../protocol';
 import type { RunEnd, RunRecord, RunRequest } from '../run';
-import { buildGuest } from './guest-bundle';
+import { buildAsyncio, buildGuest } from './guest-bundle';
 import { outputOf } from './output';
 
 /** How much longer than its own limit a guest may take before it is ended from outside, in ms. */
@@ -16,6 +16,7 @@ const MEMORY_MB = 256;
 const MOST_AT_ONCE = availableParallelism();
 
 let bundle: Promise<{ code: string }> | undefined;
+let asyncio: Promise<string> | undefined;
 const spares: Array<Promise<Worker>> = [];
 const waiting: Array<() => void> = [];
 let running = 0;
@@ -34,9 +35,11 @@ export async function runTypeScript(
   if (running >= MOST_AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
   running++;
   try {
+    const message: RunMessage = { kind: 'run', request, language };
+    if (mayImportAsyncio(request.source)) message.asyncio = await (asyncio ??= buildAsyncio());
     const worker = await (spares.shift() ?? startWorker());
     if (waiting.length > 0) spares.push(startWorker());
-    return await drive(worker, request, language);
+    return await drive(worker, message);
   } finally {
     running--;
     waiting.shift()?.();
@@ -56,18 +59,14 @@ async function startWorker(): Promise<Worker> {
   return worker;
 }
 
-async function drive(
-  worker: Worker,
-  request: RunRequest,
-  language: MessageLanguage,
-): Promise<RunRecord> {
+async function drive(worker: Worker, message: RunMessage): Promise<RunRecord> {
   const trace: TraceEvent[] = [];
-  const wallMs = request.limits?.wallMs ?? DEFAULT_LIMITS.wallMs;
+  const wallMs = message.request.limits?.wallMs ?? DEFAULT_LIMITS.wallMs;
   let deadline: NodeJS.Timeout | undefined;
   worker.ref();
   const end = await new Promise<RunEnd>((resolve) => {
-    const fail = (message: string): void => {
-      const error = { name: 'Error', message, phase: 'uncaught' } as const;
+    const fail = (text: string): void => {
+      const error = { name: 'Error', message: text, phase: 'uncaught' } as const;
       resolve({ status: 'error', errors: [error], t: trace.at(-1)?.t ?? 0 });
     };
     deadline = setTimeout(() => {
@@ -75,13 +74,13 @@ async function drive(
       trace.push({ seq: seq + 1, t, kind: 'limit', limit: 'wall-time', value: wallMs });
       resolve({ status: 'limit', errors: [], limit: { name: 'wall-time', value: wallMs }, t });
     }, wallMs + GRACE_MS);
-    worker.on('message', (message: GuestMessage) => {
-      if (message.kind === 'events') trace.push(...message.events);
-      else if (message.kind === 'end') resolve(message.end);
+    worker.on('message', (told: GuestMessage) => {
+      if (told.kind === 'events') trace.push(...told.events);
+      else if (told.kind === 'end') resolve(told.end);
     });
     worker.on('error', (error) => fail(error.message));
     worker.on('exit', () => fail('The worker ended by itself.'));
-    worker.postMessage({ kind: 'run', request, language } satisfies RunMessage);
+    worker.postMessage(message);
   });
   clearTimeout(deadline);
   void worker.terminate();

@@ -6,20 +6,17 @@ import {
   type RunMessage,
 } from '../protocol';
 import type { EventListener, RunEnd, RunHandle, Runner, RunRequest } from '../run';
+import { isRunEnd } from './checkEnd';
 import type { CrashMessage, Guest } from './frame';
 
 /** What {@link createWorkerRunner} needs to know of its engine. */
 export interface WorkerRunnerOptions {
   /** Starts a guest that is ready to take a run, or will be soon. */
   start: () => Promise<Guest>;
+  /** The script of the module 'asyncio', for a run that may import it. */
+  asyncioFor: (request: RunRequest) => Promise<string | undefined>;
   /** Language of the sentences that the engine puts in front of readers. */
   language: MessageLanguage;
-}
-
-/** A runner that keeps one guest warm, so that ▶ does not wait for a worker to start. */
-export interface WorkerRunner extends Runner {
-  /** Starts the spare guest now. Rejects when the engine cannot be had. */
-  warm: () => Promise<void>;
 }
 
 /** How much longer than its own limit a guest may take before it is ended from outside, in milliseconds. */
@@ -27,9 +24,10 @@ const GRACE_MS = 500;
 
 /**
  * Makes a runner that gives every run a fresh worker and ends the worker after it, so that no run
- * sees another and nothing outlives its run.
+ * sees another and nothing outlives its run. After the first run one worker is kept warm, so that ▶ does
+ * not wait for it to start.
  */
-export function createWorkerRunner({ start, language }: WorkerRunnerOptions): WorkerRunner {
+export function createWorkerRunner({ start, asyncioFor, language }: WorkerRunnerOptions): Runner {
   let spare: Promise<Guest> | undefined;
 
   const keepSpare = (): Promise<Guest> => {
@@ -47,12 +45,12 @@ export function createWorkerRunner({ start, language }: WorkerRunnerOptions): Wo
   };
 
   return {
-    warm: async () => {
-      await keepSpare();
-    },
     run(request, onEvents) {
       const run = new GuestRun(request, language, onEvents);
-      takeSpare().then(run.begin, run.refuse);
+      // Both come at once; the worker is taken only when the run can really begin.
+      Promise.all([asyncioFor(request), keepSpare()])
+        .then(async ([asyncio]) => run.begin(await takeSpare(), asyncio))
+        .catch(run.refuse);
       void run.end.then(() => keepSpare().catch(() => undefined));
       return { end: run.end, stop: run.stop };
     },
@@ -78,7 +76,7 @@ class GuestRun implements RunHandle {
     });
   }
 
-  readonly begin = (guest: Guest): void => {
+  readonly begin = (guest: Guest, asyncio: string | undefined): void => {
     if (this.over) {
       guest.terminate();
       return;
@@ -93,6 +91,7 @@ class GuestRun implements RunHandle {
       kind: 'run',
       request: this.request,
       language: this.language,
+      ...(asyncio !== undefined && { asyncio }),
     } satisfies RunMessage);
   };
 
@@ -105,7 +104,7 @@ class GuestRun implements RunHandle {
   private hear(message: GuestMessage | CrashMessage): void {
     if (this.over) return;
     if (message.kind === 'events') this.take(message.events);
-    else if (message.kind === 'end') this.finish(message.end);
+    else if (message.kind === 'end') this.takeEnd(message.end);
     else if (message.kind === 'crash') this.fail('WorkerError', message.message);
   }
 
@@ -121,6 +120,11 @@ class GuestRun implements RunHandle {
       t: checked.value.at(-1)?.t ?? this.heard.t,
     };
     this.onEvents(checked.value);
+  }
+
+  private takeEnd(end: unknown): void {
+    if (isRunEnd(end)) this.finish(end);
+    else this.fail('WorkerError', 'The sandbox told an end that is none.');
   }
 
   private fail(name: string, message: string): void {

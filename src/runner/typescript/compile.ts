@@ -43,9 +43,15 @@ export function compile(source: string): Compiled {
   return { code, js, sites: prober.sites, text };
 }
 
-/** A name that the program does not mention. */
+/** Every name of the runtime, as a regular expression. */
+export const PROBE_NAME = '\\$p[\\da-z]{6}';
+
+const { random } = Math;
+
+/** A name that the program does not mention, and that its direct `eval` does not guess. */
 function unusedName(js: string): string {
-  let name = '$p';
-  while (js.includes(name)) name += '_';
-  return name;
+  for (;;) {
+    const name = `$p${random().toString(36).slice(2, 8).padEnd(6, '0')}`;
+    if (!js.includes(name)) return name;
+  }
 }

@@ -533,7 +533,9 @@ export class Prober {
     const resume = context.frame ? `${this.name}.r(${context.frame});` : '';
     this.visitIn(node, node.block, context);
     if (node.handler) {
-      if (resume) this.edits.open(node.handler.body.start + 1, resume);
+      const { param, body } = node.handler;
+      const caught = param?.type === 'Identifier' ? `${this.name}.c(${param.name});` : '';
+      if (resume || caught) this.edits.open(body.start + 1, resume + caught);
       this.visitIn(node, node.handler, context);
     }
     if (node.finalizer) {

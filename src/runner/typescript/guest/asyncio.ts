@@ -2,7 +2,7 @@
  * The module 'asyncio' as blocks import it: the loop runs on the run's clock, and its facts go into the
  * same trace, with the lines and locals that only probes know.
  */
-import * as asyncio from '../../../asyncio';
+import type * as Asyncio from '../../../asyncio';
 import type { Clock } from '../../../asyncio';
 import type { TraceFact } from '../../../trace/events';
 import type { MessageLanguage } from '../messages';
@@ -12,6 +12,9 @@ import type { Probes } from './probes';
 import type { Recorder } from './recorder';
 import { setOwnPrinter } from './short';
 import type { Timers } from './timers';
+
+/** The module itself, which comes to the guest only for blocks that import it. */
+export type AsyncioModule = typeof Asyncio;
 
 /** What the loop is tied to. */
 export interface AsyncioHost {
@@ -25,7 +28,7 @@ export interface AsyncioHost {
 }
 
 /** Ties asyncio to one run and gives what blocks can import of it. */
-export function provideAsyncio(host: AsyncioHost): object {
+export function provideAsyncio(asyncio: AsyncioModule, host: AsyncioHost): object {
   const { recorder, probes, timers } = host;
   probes.watchCoroutines(coroutineWatch);
   const clock = loopClock(host);
@@ -42,8 +45,8 @@ export function provideAsyncio(host: AsyncioHost): object {
       probes.runForeign(task);
     },
   });
-  setOwnPrinter(printFuture);
-  const runAsync: typeof asyncio.runAsync = (main, options) =>
+  setOwnPrinter((value) => printFuture(asyncio, value));
+  const runAsync: AsyncioModule['runAsync'] = (main, options) =>
     asyncio.runAsync(main, { clock, ...options });
   const visible: Partial<typeof asyncio> = { ...asyncio, runAsync };
   delete visible.instrument; // It is for probes.
@@ -105,8 +108,8 @@ function withPlace(fact: TraceFact, probes: Probes): TraceFact {
 }
 
 /** `Task-2`, or what a future stands for. Subclasses of the block's own are not asked. */
-function printFuture(value: object): string | undefined {
+function printFuture(asyncio: AsyncioModule, value: object): string | undefined {
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype === asyncio.Task.prototype) return (value as asyncio.Task).getName();
+  if (prototype === asyncio.Task.prototype) return (value as Asyncio.Task).getName();
   return prototype === asyncio.Future.prototype ? 'Future' : undefined;
 }

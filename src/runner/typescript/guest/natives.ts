@@ -26,14 +26,16 @@ export const wallNow: () => number = performance.now.bind(performance);
 export const nativeSetTimeout: (callback: () => void, ms: number) => unknown =
   globalThis.setTimeout.bind(globalThis);
 
-/** Appends without looking anything up. */
+/** Appends without looking anything up: no method, no setter of `Array.prototype`. */
 export function append<T>(list: T[], item: T): void {
   defineProperty(list, list.length, {
+    // A descriptor must not inherit anything that a block has put on Object.prototype.
+    __proto__: null,
     value: item,
     writable: true,
     enumerable: true,
     configurable: true,
-  });
+  } as PropertyDescriptor);
 }
 
 /** A WeakMap that keeps working when the block replaces WeakMap's methods. */

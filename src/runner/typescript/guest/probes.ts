@@ -7,6 +7,7 @@ import type { Frame as TraceFrame, Local, TaskId, WaitTarget, Waker } from '../.
 import type { FunctionKind, PauseSite, Sites } from '../sites';
 import type { Frame, Waiting } from './frames';
 import type { PromiseState } from './inspect/context';
+import { cleanMessage } from './leaks';
 import { append, getOwnPropertyDescriptor, isArray, safeWeakMap, wallNow } from './natives';
 import { isProxy } from './proxies';
 import type { Recorder } from './recorder';
@@ -212,10 +213,16 @@ export class Probes {
   /** `f`ail: an error leaves the body. */
   f(frame: Frame, error: unknown): unknown {
     this.r(frame);
+    cleanMessage(error);
     frame.failed = true;
     frame.error = shortError(error);
     frame.result = error;
     return error;
+  }
+
+  /** The block has `c`aught something. */
+  c(error: unknown): void {
+    cleanMessage(error);
   }
 
   /** Return `v`alue of a body. */

@@ -1,34 +1,49 @@
 /** One run of one block, from its source to its end. */
-import type { RunEnd, RunError, RunRequest } from '../../run';
-import { DEFAULT_LIMITS } from '../../protocol';
+import type { RunEnd, RunError } from '../../run';
+import { DEFAULT_LIMITS, type RunMessage } from '../../protocol';
 import { compile, CompileError, localise } from '../compile';
-import type { MessageLanguage } from '../messages';
 import { resolveImports } from '../modules';
-import { provideAsyncio } from './asyncio';
+import { provideAsyncio, type AsyncioModule } from './asyncio';
 import { RealClock, VirtualClock } from './clock';
 import { reportForgottenCoroutines } from './coroutines';
 import type { GuestHost } from './host';
 import { runLoop } from './loop';
-import { nativeSetTimeout, whenSettled } from './natives';
+import { append, nativeSetTimeout, NativePromise, whenSettled } from './natives';
 import { Probes } from './probes';
+import { isProxy } from './proxies';
 import { furnish } from './realm';
 import { Recorder, RunOver } from './recorder';
+import { isObject } from './short';
 import { describeError } from './stacks';
 import { traceTimers } from './timer-trace';
 import { Timers } from './timers';
 
-/** Waits for the host's order and carries it out. */
+/** Errors beyond this number are not told one by one; the first are what a reader mends. */
+const MOST_ERRORS = 50;
+
+/** Whether the run was ended by itself. A proxy's traps are code of the block, so it is not asked. */
+function isRunOver(error: unknown): boolean {
+  return isObject(error) && !isProxy(error) && error instanceof RunOver;
+}
+
+/** Waits for the host's order and carries it out, once: what the block sends itself is no order. */
 export function serve(host: GuestHost): void {
-  host.onRun(({ request, language }) => void run(host, request, language));
+  let isTaken = false;
+  host.onRun((message) => {
+    if (isTaken) return;
+    isTaken = true;
+    void run(host, message);
+  });
   host.post({ kind: 'ready' });
 }
 
-async function run(host: GuestHost, request: RunRequest, language: MessageLanguage): Promise<void> {
+async function run(host: GuestHost, message: RunMessage): Promise<void> {
+  const { request, language } = message;
   const limits = { ...DEFAULT_LIMITS, ...request.limits };
   const isVirtual = request.clock === 'virtual';
   const clock = isVirtual
     ? new VirtualClock()
-    : new RealClock((ms) => new Promise((resolve) => nativeSetTimeout(resolve, ms)));
+    : new RealClock((ms) => new NativePromise((resolve) => nativeSetTimeout(resolve, ms)));
   const errors: RunError[] = [];
   let isOver = false;
   const end = (partial: Pick<RunEnd, 'status' | 'limit'>): void => {
@@ -44,8 +59,8 @@ async function run(host: GuestHost, request: RunRequest, language: MessageLangua
     onLimit: (name, value) => end({ status: 'limit', limit: { name, value } }),
   });
   const report = (error: unknown, phase: RunError['phase']): void => {
-    if (error instanceof RunOver || isOver) return;
-    errors[errors.length] = { ...describeError(error, language), phase };
+    if (isOver || errors.length === MOST_ERRORS || isRunOver(error)) return;
+    append(errors, { ...describeError(error, language), phase });
   };
   host.onRejection((reason) => report(reason, 'unhandled'));
   host.onError((error) => report(error, 'uncaught'));
@@ -58,8 +73,17 @@ async function run(host: GuestHost, request: RunRequest, language: MessageLangua
     );
     const probes: Probes = new Probes(sites, recorder, timers, limits);
     const longest = isVirtual ? limits.virtualMs : Infinity;
-    const asyncio = provideAsyncio({ clock, timers, recorder, probes, language, longest });
-    probes.m = resolveImports(sites, new Map([['asyncio', asyncio]]));
+    const asyncio =
+      message.asyncio !== undefined &&
+      provideAsyncio((0, eval)(message.asyncio) as AsyncioModule, {
+        clock,
+        timers,
+        recorder,
+        probes,
+        language,
+        longest,
+      });
+    probes.m = resolveImports(sites, new Map(asyncio ? [['asyncio', asyncio]] : []));
     furnish(globalThis, { clock, timers, recorder, probes, language, isVirtual, text });
 
     clock.onPass = () => probes.noteBusy();
@@ -76,8 +100,8 @@ async function run(host: GuestHost, request: RunRequest, language: MessageLangua
   } catch (error) {
     if (error instanceof CompileError) {
       const { name, line, column } = error;
-      const message = localise(error, language);
-      errors[errors.length] = { name, message, line, column, phase: 'compile' };
+      const text = localise(error, language);
+      append(errors, { name, message: text, line, column, phase: 'compile' });
     } else report(error, 'uncaught');
   }
   end({ status: errors.length > 0 ? 'error' : 'done' });

@@ -7,7 +7,12 @@ import type { RunError } from '../../run';
 import { BLOCK_FILE } from '../compile';
 import type { MessageLanguage } from '../messages';
 import { absenceHint } from './forbidden';
-import { findProperty, isObject, shortError } from './short';
+import { withoutProbes } from './leaks';
+import { isProxy } from './proxies';
+import { clip, findProperty, isObject, shortError } from './short';
+
+/** More of an error's message is not shown. */
+const MOST_CHARACTERS = 5000;
 
 const FILE = BLOCK_FILE.replace('.', '\\.');
 const V8_FRAME = new RegExp(`^\\s+at (?:(.*) \\()?${FILE}:(\\d+)(?::\\d+)?\\)?$`);
@@ -61,8 +66,8 @@ function printFrame({ name, line }: StackFrame): string {
 
 /** A text that may hold a stack, with the frames of the block only. Other text stays as it is. */
 export function cleanStack(text: string): string {
-  if (!text.includes(BLOCK_FILE)) return text;
-  return text
+  if (!text.includes(BLOCK_FILE)) return withoutProbes(text);
+  return withoutProbes(text)
     .split('\n')
     .flatMap((line) => {
       const frame = frameOf(line);
@@ -77,10 +82,10 @@ export function blockStack(error: object): string {
   const raw = errorText(error, 'stack') ?? '';
   const name = errorText(error, 'name');
   const message = errorText(error, 'message');
-  const title = titleOf(name, message);
+  const title = titleOf(name, message && withoutProbes(message));
   const lines = raw.split('\n');
   const first = lines.findIndex((line) => frameOf(line) ?? ANY_FRAME.test(line));
-  const head = lines.slice(0, first < 0 ? lines.length : first).join('\n');
+  const head = withoutProbes(lines.slice(0, first < 0 ? lines.length : first).join('\n'));
   const frames = lines.flatMap((line) => frameOf(line) ?? []);
   // V8 writes the title as it was when the error was made; the others write none.
   return [head === '' ? title : head, ...frames.map(printFrame)].join('\n');
@@ -97,12 +102,21 @@ function titleOf(name: string | undefined, message: string | undefined): string 
  * @param language Language of what we add to its message.
  */
 export function describeError(error: unknown, language: MessageLanguage): Omit<RunError, 'phase'> {
-  if (!isObject(error)) return { name: 'Error', message: shortError(error) };
+  try {
+    if (!isObject(error) || isProxy(error)) return { name: 'Error', message: shortError(error) };
+    return describeObject(error, language);
+  } catch {
+    // The block has broken what this needs, say `String.prototype.split`. It has still failed.
+    return { name: 'Error', message: '' };
+  }
+}
+
+function describeObject(error: object, language: MessageLanguage): Omit<RunError, 'phase'> {
   const name = errorText(error, 'name');
   const message = errorText(error, 'message');
   const raw = errorText(error, 'stack') ?? '';
   const line = raw.split('\n').flatMap((text) => frameOf(text) ?? [])[0]?.line;
-  const text = message ?? shortError(error);
+  const text = clip(withoutProbes(message ?? shortError(error)), MOST_CHARACTERS);
   const kind = name ?? 'Error';
   const hint = absenceHint(kind, text, language);
   const full = hint ? `${text}. ${hint}` : text;
@@ -110,6 +124,11 @@ export function describeError(error: unknown, language: MessageLanguage): Omit<R
     name: kind,
     message: full,
     ...(line !== undefined && { line }),
-    ...(raw !== '' && { stack: blockStack(error).replace(text, () => full) }),
+    ...(raw !== '' && {
+      stack: clip(
+        blockStack(error).replace(text, () => full),
+        4 * MOST_CHARACTERS,
+      ),
+    }),
   };
 }

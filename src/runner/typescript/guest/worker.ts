@@ -1,6 +1,7 @@
 /** The guest as a classic worker of a page: the entry of the bundle. */
 import type { GuestMessage, RunMessage } from '../../protocol';
 import type { GuestHost } from './host';
+import { append, defineProperty, getOwnPropertyDescriptor, NativePromise } from './natives';
 import { serve } from './session';
 
 /** Where a block's expression stands for a moment, before anything of the block runs. */
@@ -23,7 +24,7 @@ channel.port1.onmessage = () => arrived();
 
 /** One turn of the worker's event loop. */
 function turn(): Promise<void> {
-  return new Promise((resolve) => {
+  return new NativePromise((resolve) => {
     arrived = resolve;
     hop(null);
   });
@@ -32,16 +33,32 @@ function turn(): Promise<void> {
 /** Reports of this turn. Listeners of the block may still say that they have dealt with one. */
 let reports: Array<() => void> = [];
 
+const preventDefault = Event.prototype.preventDefault.call.bind(Event.prototype.preventDefault) as (
+  event: Event,
+) => void;
+
+/** Reads an attribute of an event as the browser has it, whatever a block has made of the prototype. */
+function reader<T>(prototype: object, name: string): (event: Event) => T {
+  const { get } = getOwnPropertyDescriptor(prototype, name) ?? {};
+  if (!get) throw new Error(`No attribute ${name}`);
+  return get.call.bind(get) as (event: Event) => T;
+}
+
+const reasonOf = reader(PromiseRejectionEvent.prototype, 'reason');
+const errorOf = reader(ErrorEvent.prototype, 'error');
+
 /** Keeps a report back until every listener has seen its event, and keeps it out of the page's console. */
 function hold(event: Event, report: () => void): void {
   let isHandled = false;
-  event.preventDefault();
-  Object.defineProperty(event, 'preventDefault', {
-    value: () => {
-      isHandled = true;
-    },
-  });
-  reports.push(() => {
+  preventDefault(event);
+  const handled = (): void => {
+    isHandled = true;
+  };
+  defineProperty(event, 'preventDefault', {
+    __proto__: null,
+    value: handled,
+  } as PropertyDescriptor);
+  append(reports, () => {
     if (!isHandled) report();
   });
 }
@@ -76,16 +93,16 @@ const host: GuestHost = {
     await turn();
     const held = reports;
     reports = [];
-    for (const report of held) report();
+    for (let index = 0; index < held.length; index++) held[index]?.();
   },
   onRejection(listener) {
     listen('unhandledrejection', (event) => {
-      hold(event, () => listener((event as PromiseRejectionEvent).reason));
+      if (event.isTrusted) hold(event, () => listener(reasonOf(event)));
     });
   },
   onError(listener) {
     listen('error', (event) => {
-      hold(event, () => listener((event as ErrorEvent).error));
+      if (event.isTrusted) hold(event, () => listener(errorOf(event)));
     });
   },
 };
