@@ -31,9 +31,9 @@ export interface Bar {
 /** How a task ended. */
 export type Ending = 'finished' | 'failed' | 'cancelled';
 
-/** A point on a lane. */
+/** A point on a lane. `timer` is a resumption that a timer brought about. */
 export interface Mark {
-  kind: 'created' | 'resumed' | 'output' | 'cancel-requested' | 'limit' | Ending;
+  kind: 'created' | 'resumed' | 'timer' | 'output' | 'cancel-requested' | 'limit' | Ending;
   at: Spot;
   /** Number of the event it stands for. */
   seq: number;

@@ -31,6 +31,7 @@ const ja = {
 
   'mark.created': '{task} が作られました（{when}）。',
   'mark.resumed': '{task} が再開しました（{when}）。',
+  'mark.timer': '{task} が再開しました。タイマーの時間が来たためです（{when}）。',
   'mark.output': '{task} が 1 行出力しました（{when}）。',
   'mark.finished': '{task} が完了しました（{when}）。',
   'mark.failed': '{task} がエラーで終わりました（{when}）。',
@@ -98,6 +99,7 @@ const en: Record<SentenceKey, string> = {
 
   'mark.created': '{task} was created ({when}).',
   'mark.resumed': '{task} went on ({when}).',
+  'mark.timer': '{task} went on because its timer came due ({when}).',
   'mark.output': '{task} printed a line ({when}).',
   'mark.finished': '{task} finished ({when}).',
   'mark.failed': '{task} ended with an error ({when}).',

@@ -21,6 +21,7 @@ export const MARKS = [
   'cancelled',
   'cancel-requested',
   'limit',
+  'timer',
 ] as const;
 export const ARROWS = ['created', 'woke'] as const;
 

@@ -25,6 +25,8 @@ export function timelineOf(
   const blocked: Blocked[] = [];
   /** Who made a task ready, and where, until it runs. */
   const woken = new Map<TaskId, { by: TaskId; at: Spot }>();
+  /** Tasks that a timer has made ready and that have not run since. */
+  const due = new Set<TaskId>();
 
   events.forEach((event, i) => {
     const at = before[i] ?? START;
@@ -48,7 +50,8 @@ export function timelineOf(
         const waker = woken.get(event.task);
         woken.delete(event.task);
         lanes.enter(event.task, at, seq, event.line);
-        lanes.mark(event.task, { kind: 'resumed', at, seq });
+        const byTimer = due.delete(event.task) || event.by?.kind === 'timer';
+        lanes.mark(event.task, { kind: byTimer ? 'timer' : 'resumed', at, seq });
         const from = waker?.by ?? (event.by?.kind === 'task' ? event.by.task : event.task);
         if (from === event.task) break;
         const leaves = waker?.at ?? at;
@@ -62,6 +65,7 @@ export function timelineOf(
       case 'ready':
         lanes.change(event.task, at, { state: 'ready', seq });
         if (event.by?.kind === 'task') woken.set(event.task, { by: event.by.task, at });
+        if (event.by?.kind === 'timer') due.add(event.task);
         break;
       case 'finished':
       case 'failed':

@@ -9,6 +9,7 @@ const STATES: readonly BarState[] = ['running', 'calling', 'waiting', 'ready', '
 const MARKS: ReadonlyArray<Mark['kind']> = [
   'created',
   'resumed',
+  'timer',
   'output',
   'finished',
   'failed',

@@ -70,6 +70,8 @@ export function markWord(kind: Mark['kind']): string {
       return translate({ id: 'timeline.mark.created', message: '作成' });
     case 'resumed':
       return translate({ id: 'timeline.mark.resumed', message: '再開' });
+    case 'timer':
+      return translate({ id: 'timeline.mark.timer', message: 'タイマーで再開' });
     case 'output':
       return translate({ id: 'timeline.mark.output', message: '出力' });
     case 'finished':

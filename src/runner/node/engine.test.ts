@@ -127,6 +127,18 @@ await null;`);
     });
   });
 
+  it('names what a chain of then waits for', async () => {
+    const { trace } = await run(`${SLEEP}
+const tea = sleep(5).then(() => 'tea');
+await tea;
+await sleep(1).finally(() => 0);`);
+    const waits = trace.filter((event) => event.kind === 'suspended' && event.task === 0);
+    expect(waits).toMatchObject([
+      { on: { kind: 'object', label: 'tea (promise.then)' } },
+      { on: { kind: 'object', label: 'sleep(1).finally(() => 0)' } },
+    ]);
+  });
+
   it('reads locals without running code of the block', async () => {
     const record = await run(`let touched = 0;
       const trap = new Proxy({}, { get: () => touched++, getOwnPropertyDescriptor: () => { touched++; return undefined; }, getPrototypeOf: () => { touched++; return null; } });

@@ -22,9 +22,17 @@ export function calleeName(callee: AnyNode): string | undefined {
   return keyName(callee.property, callee.computed);
 }
 
-/** Whether a call of this name may hand out a promise other than that of a function it called. */
-export function makesOwnPromise(callee: AnyNode): boolean {
-  return callee.type === 'MemberExpression' && OWN_PROMISE.has(calleeName(callee) ?? '');
+/** Methods that answer with a promise of what comes after another promise. */
+export const CHAINING = ['then', 'catch', 'finally'] as const;
+
+/**
+ * Whether a call of this name may hand out a promise other than that of a function it called: 0 for no; 2
+ * and more for those of {@link CHAINING}, in their order; 1 for any other.
+ */
+export function makesOwnPromise(callee: AnyNode): number {
+  const name = callee.type === 'MemberExpression' ? calleeName(callee) : undefined;
+  if (name === undefined || !OWN_PROMISE.has(name)) return 0;
+  return CHAINING.findIndex((method) => method === name) + 2;
 }
 
 /**

@@ -403,9 +403,9 @@ export class Prober {
       }
       return this.visitChildren(node, inner);
     }
-    const own = node.type === 'CallExpression' && makesOwnPromise(node.callee) ? ',1' : '';
+    const own = node.type === 'CallExpression' ? makesOwnPromise(node.callee) : 0;
     this.edits.open(node.start, `${name}.h(${name}.b(${line}),`);
-    this.edits.close(node.end, `,${back}${own})`);
+    this.edits.close(node.end, own > 0 ? `,${back},${own})` : `,${back})`);
     this.visitChildren(node, inner);
   }
 

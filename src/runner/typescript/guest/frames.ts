@@ -37,5 +37,6 @@ export type Waiting =
   | { kind: 'frame'; frame: Frame }
   | { kind: 'sleep'; ms: number; timer: TimerId }
   | { kind: 'group'; how: string; members: ReadonlyArray<Waiting | undefined> }
+  | { kind: 'chain'; how: string }
   | { kind: 'settled'; value: unknown; isRejected: boolean }
   | { kind: 'made' };

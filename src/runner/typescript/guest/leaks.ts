@@ -3,17 +3,15 @@
  * reader shall not see it.
  */
 import { PROBE_NAME } from '../compile';
-import { defineProperty, getOwnPropertyDescriptor } from './natives';
+import { defineProperty, getOwnPropertyDescriptor, hasText } from './natives';
 import { isProxy } from './proxies';
 import { isObject } from './short';
 
 const QUOTED = new RegExp(`${PROBE_NAME}\\.\\w(?:\\(\\.\\.\\.\\))?`, 'g');
-const { includes } = String.prototype;
-const hasMark = includes.call.bind(includes) as (text: string, part: string) => boolean;
 
 /** A message without probes, in V8's own words for a value without a name. */
 export function withoutProbes(text: string): string {
-  return hasMark(text, '$p') ? text.replace(QUOTED, '(intermediate value)') : text;
+  return hasText(text, '$p') ? text.replace(QUOTED, '(intermediate value)') : text;
 }
 
 /** Takes probes out of the message of an error that the block is about to see. */
@@ -21,7 +19,7 @@ export function cleanMessage(error: unknown): void {
   if (!isObject(error) || isProxy(error)) return;
   const message = getOwnPropertyDescriptor(error, 'message');
   const text: unknown = message?.value;
-  if (typeof text !== 'string' || !hasMark(text, '$p')) return;
+  if (typeof text !== 'string' || !hasText(text, '$p')) return;
   const value = withoutProbes(text);
   if (value !== text) defineProperty(error, 'message', { ...message, value });
 }

@@ -21,6 +21,9 @@ export const whenSettled = uncurry(Promise.prototype.then) as <T>(
   onRejected: (reason: unknown) => void,
 ) => Promise<void>;
 
+/** Whether a text holds another. */
+export const hasText = uncurry(String.prototype.includes) as (text: string, part: string) => boolean;
+
 /** The wall clock, in milliseconds since some fixed moment. */
 export const wallNow: () => number = performance.now.bind(performance);
 export const nativeSetTimeout: (callback: () => void, ms: number) => unknown =

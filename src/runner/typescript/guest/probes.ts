@@ -4,11 +4,19 @@
  * there.
  */
 import type { Frame as TraceFrame, Local, TaskId, WaitTarget, Waker } from '../../../trace/events';
+import { CHAINING } from '../names';
 import type { FunctionKind, PauseSite, Sites } from '../sites';
 import type { Frame, Waiting } from './frames';
 import type { PromiseState } from './inspect/context';
 import { cleanMessage } from './leaks';
-import { append, getOwnPropertyDescriptor, isArray, safeWeakMap, wallNow } from './natives';
+import {
+  append,
+  getOwnPropertyDescriptor,
+  hasText,
+  isArray,
+  safeWeakMap,
+  wallNow,
+} from './natives';
 import { isProxy } from './proxies';
 import type { Recorder } from './recorder';
 import { clip, findProperty, isObject, isPromise, short, shortError } from './short';
@@ -339,11 +347,12 @@ export class Probes {
    * gave back a promise, that is its promise; the same for an array of them.
    *
    * @param line Line that the caller goes on with.
-   * @param own Whether what was called may make promises of its own.
+   * @param own Whether what was called may make promises of its own; see `makesOwnPromise`.
    */
   h(mark: number, value: unknown, line: number, own = 0): unknown {
     if (this.watch) this.noteCoroutines(value, this.watch);
     this.line = line;
+    if (own > 1) this.noteChain(value, own);
     if (mark === this.entered) return value;
     const begun = this.begunSince(mark);
     if (own || begun.length === 0) return value;
@@ -373,6 +382,12 @@ export class Probes {
       const call = calls[index];
       if (call && isObject(one)) watch.made(one, call);
     }
+  }
+
+  /** `then`, `catch` or `finally` has answered. */
+  private noteChain(value: unknown, own: number): void {
+    const how = CHAINING[own - 2];
+    if (how && isPromise(value) && !this.known.has(value)) this.known.set(value, { kind: 'chain', how });
   }
 
   /** After `new` of anything but a promise: no frame that it began belongs to its value. */
@@ -572,6 +587,11 @@ export class Probes {
           if (member?.kind === 'frame') append(tasks, member.frame.task);
         }
         return { kind: 'group', how: waiting.how, tasks, count: waiting.members.length };
+      }
+      case 'chain': {
+        // What is awaited may say it already: `load().then(show)`.
+        const isWritten = hasText(label, `.${waiting.how}(`);
+        return { kind: 'object', label: isWritten ? label : `${label} (promise.${waiting.how})` };
       }
       case 'settled':
         return { kind: 'turn' };
