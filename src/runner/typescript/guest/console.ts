@@ -48,7 +48,7 @@ export function installConsole(
     info: (...args: unknown[]) => print('info', args),
     warn: (...args: unknown[]) => print('warn', args),
     error: (...args: unknown[]) => print('error', args),
-    dir: (value: unknown, options?: InspectOptions) =>
+    dir: (value: unknown, options?: DirOptions) =>
       write('out', inspect(value, insight, dirOptions(options))),
     dirxml: (...args: unknown[]) => print('out', args),
     trace: (...args: unknown[]) => {
@@ -97,10 +97,13 @@ export function installConsole(
   Object.assign(console, methods);
 }
 
-function dirOptions(options: InspectOptions = {}): InspectOptions {
+/** What a block may hand to `console.dir`; `depth: null` is without end. */
+type DirOptions = Omit<InspectOptions, 'depth'> & { depth?: number | null };
+
+function dirOptions(options: DirOptions = {}): InspectOptions {
   const { depth, showHidden, breakLength, maxArrayLength } = options;
   return {
-    ...(depth !== undefined && { depth }),
+    ...(depth !== undefined && { depth: depth ?? Infinity }),
     ...(showHidden !== undefined && { showHidden }),
     ...(breakLength !== undefined && { breakLength }),
     ...(maxArrayLength !== undefined && { maxArrayLength }),

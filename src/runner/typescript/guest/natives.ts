@@ -22,7 +22,10 @@ export const whenSettled = uncurry(Promise.prototype.then) as <T>(
 ) => Promise<void>;
 
 /** Whether a text holds another. */
-export const hasText = uncurry(String.prototype.includes) as (text: string, part: string) => boolean;
+export const hasText = uncurry(String.prototype.includes) as (
+  text: string,
+  part: string,
+) => boolean;
 
 /** The wall clock, in milliseconds since some fixed moment. */
 export const wallNow: () => number = performance.now.bind(performance);

@@ -387,7 +387,8 @@ export class Probes {
   /** `then`, `catch` or `finally` has answered. */
   private noteChain(value: unknown, own: number): void {
     const how = CHAINING[own - 2];
-    if (how && isPromise(value) && !this.known.has(value)) this.known.set(value, { kind: 'chain', how });
+    if (how && isPromise(value) && !this.known.has(value))
+      this.known.set(value, { kind: 'chain', how });
   }
 
   /** After `new` of anything but a promise: no frame that it began belongs to its value. */
@@ -459,7 +460,7 @@ export class Probes {
     if (!isPromise(value)) return value;
     if (how === 'resolve' || how === 'reject') {
       const isRejected = how === 'reject';
-      if (isRejected || !isObject(given)) {
+      if (isRejected || !mayBeThenable(given)) {
         this.known.set(value, { kind: 'settled', value: given, isRejected });
       }
     } else if (members) {

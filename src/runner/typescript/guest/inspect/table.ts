@@ -69,7 +69,7 @@ function draw(heads: readonly string[], columns: readonly Column[]): string {
   const height = Math.max(...columns.map(({ length }) => length));
   const widths = heads.map((head, at) => {
     const cells = columns[at] ?? [];
-    return Math.max(textWidth(head), ...cells.map((text) => textWidth(text ?? '')));
+    return Math.max(textWidth(head), ...Array.from(cells, (text) => textWidth(text ?? '')));
   });
   const row = (cells: readonly string[]): string =>
     `│ ${cells.map((text, at) => text + ' '.repeat((widths[at] ?? 0) - textWidth(text))).join(' │ ')} │`;
