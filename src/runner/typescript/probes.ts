@@ -3,10 +3,12 @@
  * statement of its own. No probe awaits, wraps a function or stands between the program and a native
  * object, so the program keeps its ticks, its order and everything that it can see.
  */
-import type { AnyNode, Program } from 'acorn';
+import type { AnyNode } from 'acorn';
+import { afterDirectives, containsForAwait, functionKind, shownParam } from './bodies';
+import { canWrap, lastCallStart, promiseGroup } from './calls';
 import { Edits } from './edits';
 import { exportDeclaration, importDeclaration, refuseModuleSyntax } from './modules';
-import { calleeName, functionName, makesOwnPromise } from './names';
+import { functionName, makesOwnPromise } from './names';
 import type { ParsedModule } from './parse';
 import { lineStarts, positionAt } from './positions';
 import { errorAt } from './refuse';
@@ -29,9 +31,6 @@ interface Context {
   /** Line to go back to after a call, when the call stands among the arguments of another. */
   outerLine?: number;
 }
-
-/** Static methods of Promise whose results are known from what they are given. */
-const TRANSPARENT = new Set(['all', 'allSettled', 'any', 'race', 'resolve', 'reject']);
 
 /** Inserts probes into one module. */
 export class Prober {
@@ -375,7 +374,7 @@ export class Prober {
     >,
     context: Context,
   ): void {
-    if (!this.canWrap(node)) return this.visitChildren(node, context);
+    if (!canWrap(node, this.parents)) return this.visitChildren(node, context);
     const { name } = this;
     const line = this.line(lastCallStart(node));
     const back = context.outerLine ?? line;
@@ -392,7 +391,7 @@ export class Prober {
       }
       return this.visitChildren(node, inner);
     }
-    const group = this.promiseGroup(node);
+    const group = this.hasOwnPromise ? undefined : promiseGroup(node);
     if (group && node.type === 'CallExpression') {
       const [given] = node.arguments;
       this.edits.open(node.start, `${name}.G(${name}.b(${line}),`);
@@ -407,46 +406,6 @@ export class Prober {
     this.edits.open(node.start, `${name}.h(${name}.b(${line}),`);
     this.edits.close(node.end, own > 0 ? `,${back},${own})` : `,${back})`);
     this.visitChildren(node, inner);
-  }
-
-  /** `all` for `Promise.all(x)`, and so on. */
-  private promiseGroup(node: AnyNode): string | undefined {
-    if (node.type !== 'CallExpression' || node.arguments.length > 1 || this.hasOwnPromise) {
-      return undefined;
-    }
-    const { callee, arguments: args } = node;
-    if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') {
-      return undefined;
-    }
-    if (callee.object.name !== 'Promise' || callee.computed) return undefined;
-    if (/^(?:SpreadElement|SequenceExpression)$/.test(args[0]?.type ?? '')) return undefined;
-    const method = calleeName(callee) ?? '';
-    return TRANSPARENT.has(method) ? method : undefined;
-  }
-
-  /** Whether a call stays the same program when it becomes the argument of another call. */
-  private canWrap(node: AnyNode): boolean {
-    const parent = this.parents.at(-1);
-    if (node.type === 'CallExpression' && node.callee.type === 'Super') return false;
-    if (node.type === 'ChainExpression') {
-      if (!containsCall(node.expression)) return false;
-      if (parent?.type === 'UnaryExpression' && parent.operator === 'delete') return false;
-      if (parent?.type === 'CallExpression' && parent.callee === node) return false;
-      return !(parent?.type === 'TaggedTemplateExpression' && parent.tag === node);
-    }
-    // Inside a chain only the whole chain can be wrapped; the same goes for what `new` is applied to.
-    let child = node;
-    for (const around of this.parents.toReversed()) {
-      if (around.type === 'ChainExpression') return false;
-      if (around.type === 'NewExpression' && around.callee === child) return false;
-      const isLink =
-        (around.type === 'MemberExpression' && around.object === child) ||
-        (around.type === 'CallExpression' && around.callee === child) ||
-        (around.type === 'TaggedTemplateExpression' && around.tag === child);
-      if (!isLink) return true;
-      child = around;
-    }
-    return true;
   }
 
   private visitLoop(
@@ -543,48 +502,4 @@ export class Prober {
       this.visitIn(node, node.finalizer, context);
     }
   }
-}
-
-function functionKind(node: FunctionNode): FunctionKind {
-  if (!node.generator) return 'async';
-  return node.async ? 'async-generator' : 'generator';
-}
-
-function shownParam(param: AnyNode): string | null {
-  const target =
-    param.type === 'AssignmentPattern'
-      ? param.left
-      : param.type === 'RestElement'
-        ? param.argument
-        : param;
-  return target.type === 'Identifier' ? target.name : null;
-}
-
-/** Offset behind the directives of a body, where code may begin. */
-function afterDirectives(body: Program['body'] | FunctionBody, start: number): number {
-  let at = start;
-  for (const statement of body) {
-    if (!('directive' in statement) || !statement.directive) break;
-    at = statement.end;
-  }
-  return at;
-}
-
-type FunctionBody = Extract<AnyNode, { type: 'BlockStatement' }>['body'];
-
-/** Where the last call of a chain stands: the property for a method, else the callee. */
-function lastCallStart(node: AnyNode): number {
-  const call = node.type === 'ChainExpression' ? node.expression : node;
-  if (call.type !== 'CallExpression') return call.start;
-  return call.callee.type === 'MemberExpression' ? call.callee.property.start : call.callee.start;
-}
-
-function containsCall(node: AnyNode): boolean {
-  if (node.type === 'CallExpression') return true;
-  return node.type === 'MemberExpression' && containsCall(node.object);
-}
-
-function containsForAwait(node: AnyNode): boolean {
-  if (node.type === 'ForOfStatement' && node.await) return true;
-  return childrenOf(node).some((child) => !isFunction(child) && containsForAwait(child));
 }

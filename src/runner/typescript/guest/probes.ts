@@ -9,18 +9,12 @@ import type { FunctionKind, PauseSite, Sites } from '../sites';
 import type { Frame, Waiting } from './frames';
 import type { PromiseState } from './inspect/context';
 import { cleanMessage } from './leaks';
-import {
-  append,
-  getOwnPropertyDescriptor,
-  hasText,
-  isArray,
-  safeWeakMap,
-  wallNow,
-} from './natives';
+import { append, hasText, isArray, safeWeakMap, wallNow } from './natives';
 import { isProxy } from './proxies';
 import type { Recorder } from './recorder';
-import { clip, findProperty, isObject, isPromise, short, shortError } from './short';
+import { clip, isObject, isPromise, short, shortError } from './short';
 import type { Timers } from './timers';
+import { elements, mayBeThenable, wakerOf } from './waits';
 
 /** Steps between two looks at the wall clock. */
 const CHECK_EVERY = 0xffff;
@@ -619,44 +613,4 @@ export class Probes {
     }
     return clip(text, 40);
   }
-}
-
-/** What has just ended a wait, if that is known for certain. */
-function wakerOf(waiting: Waiting): Waker | undefined {
-  switch (waiting.kind) {
-    case 'frame':
-      return waiting.frame.state === 'ended'
-        ? { kind: 'task', task: waiting.frame.task }
-        : undefined;
-    case 'sleep':
-      return { kind: 'timer', timer: waiting.timer };
-    case 'group': {
-      let last: Frame | undefined;
-      for (let index = 0; index < waiting.members.length; index++) {
-        const member = waiting.members[index];
-        if (member?.kind !== 'frame') return undefined;
-        if (member.frame.endedAt > (last?.endedAt ?? 0)) last = member.frame;
-      }
-      return last && { kind: 'task', task: last.task };
-    }
-    default:
-      return undefined;
-  }
-}
-
-/** Whether awaiting a value may take longer than a turn. Getters are not run, so they count. */
-function mayBeThenable(value: unknown): boolean {
-  if (!isObject(value)) return false;
-  if (isPromise(value) || isProxy(value)) return true;
-  const then = findProperty(value, 'then');
-  return then !== undefined && (typeof then.get === 'function' || typeof then.value === 'function');
-}
-
-/** The elements of an array as they are, without running getters. */
-function elements(list: readonly unknown[]): unknown[] {
-  const items: unknown[] = [];
-  for (let index = 0; index < list.length; index++) {
-    append(items, getOwnPropertyDescriptor(list, index)?.value);
-  }
-  return items;
 }
