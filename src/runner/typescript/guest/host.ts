@@ -11,7 +11,7 @@ export interface GuestHost {
   drained(): Promise<void>;
   /** Hears of rejections that nobody handles, after the microtasks of a turn. */
   onRejection(listener: (reason: unknown) => void): void;
-  /** Evaluates a compiled block, which is one expression, as a script of its own. */
+  /** Evaluates a compiled block or module, which is one expression, as a script of its own. */
   evaluate(code: string): unknown;
   /** Hears of errors that nothing catches: in microtasks and in listeners of events. */
   onError(listener: (error: unknown) => void): void;

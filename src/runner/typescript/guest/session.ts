@@ -75,7 +75,7 @@ async function run(host: GuestHost, message: RunMessage): Promise<void> {
     const longest = isVirtual ? limits.virtualMs : Infinity;
     const asyncio =
       message.asyncio !== undefined &&
-      provideAsyncio((0, eval)(message.asyncio) as AsyncioModule, {
+      provideAsyncio(host.evaluate(message.asyncio) as AsyncioModule, {
         clock,
         timers,
         recorder,
