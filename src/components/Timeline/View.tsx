@@ -110,7 +110,7 @@ export default function View(props: {
       )}
       <div className={styles.under}>
         <Legend timelines={state.timelines} />
-        <ZoomButtons zoom={zoom} onZoom={handlers.zoom} />
+        <ZoomButtons zoom={zoom} onZoom={(by) => handlers.zoom(by)} />
       </div>
       <p className={styles.caption} data-needs-script>
         {problem ?? caption}

@@ -31,7 +31,7 @@ export function useZoom(root: RefObject<HTMLElement | null>): {
 
   const zoomAt = useCallback(
     (by: 1 | -1, clientX?: number) => {
-      const pictures = picturesOf(root.current);
+      const pictures = picturesOf(root);
       if (!pictures) return;
       const { left, width } = pictures.getBoundingClientRect();
       const x = clientX === undefined ? width / 2 : clientX - left;
@@ -42,13 +42,13 @@ export function useZoom(root: RefObject<HTMLElement | null>): {
   );
 
   useLayoutEffect(() => {
-    const pictures = picturesOf(root.current);
+    const pictures = picturesOf(root);
     const kept = anchor.current;
     if (pictures && kept) pictures.scrollLeft = kept.share * pictures.scrollWidth - kept.x;
   }, [root, zoom]);
 
   useEffect(() => {
-    const pictures = picturesOf(root.current);
+    const pictures = picturesOf(root);
     if (!pictures) return undefined;
     const listening = new AbortController();
     const { signal } = listening;
@@ -99,7 +99,7 @@ export function useFollow(
   playheads: unknown,
 ): void {
   useEffect(() => {
-    const pictures = zoom > 1 && playheads ? picturesOf(root.current) : null;
+    const pictures = zoom > 1 && playheads ? picturesOf(root) : null;
     const line = pictures?.querySelector('[data-playhead]');
     if (!pictures || !line) return;
     const { left, width } = pictures.getBoundingClientRect();
@@ -108,8 +108,8 @@ export function useFollow(
   }, [root, zoom, playheads]);
 }
 
-const picturesOf = (root: HTMLElement | null): HTMLElement | null =>
-  root?.querySelector<HTMLElement>('[data-pictures]') ?? null;
+const picturesOf = ({ current }: RefObject<HTMLElement | null>): HTMLElement | null =>
+  current?.querySelector<HTMLElement>('[data-pictures]') ?? null;
 
 /** Two fingers that part or meet zoom where their middle is. */
 function followFingers(

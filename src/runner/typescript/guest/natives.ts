@@ -22,10 +22,9 @@ export const whenSettled = uncurry(Promise.prototype.then) as <T>(
 ) => Promise<void>;
 
 /** Whether a text holds another. */
-export const hasText = uncurry(String.prototype.includes) as (
-  text: string,
-  part: string,
-) => boolean;
+export const hasText: (text: string, part: string) => boolean = uncurry<string, [string], boolean>(
+  String.prototype.includes,
+);
 
 /** The wall clock, in milliseconds since some fixed moment. */
 export const wallNow: () => number = performance.now.bind(performance);

@@ -38,10 +38,10 @@ const preventDefault = Event.prototype.preventDefault.call.bind(Event.prototype.
 ) => void;
 
 /** Reads an attribute of an event as the browser has it, whatever a block has made of the prototype. */
-function reader<T>(prototype: object, name: string): (event: Event) => T {
+function reader(prototype: object, name: string): (event: Event) => unknown {
   const { get } = getOwnPropertyDescriptor(prototype, name) ?? {};
   if (!get) throw new Error(`No attribute ${name}`);
-  return get.call.bind(get) as (event: Event) => T;
+  return get.call.bind(get) as (event: Event) => unknown;
 }
 
 const reasonOf = reader(PromiseRejectionEvent.prototype, 'reason');
