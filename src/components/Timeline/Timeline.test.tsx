@@ -35,7 +35,11 @@ describe('before any script', () => {
   it('has a box for the ready queue only where the queue is known', () => {
     expect(stillText(recorded(breakfastInPython()))).toContain('実行可能キュー');
     expect(stillText(recorded(breakfastInTypeScript()))).not.toContain('実行可能キュー');
-    expect(stillText(recorded(badMorning()))).not.toContain('タイマー');
+    expect(stillText(recorded(badMorning()))).not.toMatch(/タイマー(?!で再開)/);
+  });
+
+  it('marks what a timer resumed apart from what a task resumed', () => {
+    expect(stillText(recorded(breakfastInTypeScript()))).toMatch(/タイマーで再開.* 再開 /);
   });
 
   it('explains the shapes that occur, and no others', () => {
@@ -55,7 +59,7 @@ describe('before any script', () => {
 
   it('does not show controls that would do nothing', () => {
     const html = renderToStaticMarkup(<Timeline runs={[recorded(breakfastInPython())]} />);
-    const withoutScript = html.replace(/<(div|p|details)[^>]*data-needs-script[\s\S]*$/, '');
+    const withoutScript = html.replace(/<(div|p|span|details)[^>]*data-needs-script[\s\S]*$/, '');
     expect(html).toMatch(/^<div[^>]* data-timeline=/);
     expect(html).toContain('data-action="timeline-toggle"');
     expect(withoutScript).not.toContain('<button');
