@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { MOST_ZOOM } from './zoom';
 
 /** How far a wheel must turn, with Ctrl held, for one step; a trackpad's pinch is told as such turns. */
@@ -41,11 +41,15 @@ export function useZoom(root: RefObject<HTMLElement | null>): {
     [root],
   );
 
-  useLayoutEffect(() => {
-    const pictures = picturesOf(root);
-    const kept = anchor.current;
-    if (pictures && kept) pictures.scrollLeft = kept.share * pictures.scrollWidth - kept.x;
-  }, [root, zoom]);
+  useEffect(
+    () =>
+      onceDrawn(() => {
+        const pictures = picturesOf(root);
+        const kept = anchor.current;
+        if (pictures && kept) pictures.scrollLeft = kept.share * pictures.scrollWidth - kept.x;
+      }),
+    [root, zoom],
+  );
 
   useEffect(() => {
     const pictures = picturesOf(root);
@@ -89,6 +93,12 @@ export function useZoom(root: RefObject<HTMLElement | null>): {
   return { zoom, zoomBy: zoomAt };
 }
 
+/** Does something once the view has drawn what it was told in this turn. Returns what calls it off. */
+function onceDrawn(work: () => void): () => void {
+  const frame = requestAnimationFrame(work);
+  return () => cancelAnimationFrame(frame);
+}
+
 /** How much of the width stays free on either side of the playhead. */
 const FREE = 0.15;
 
@@ -99,12 +109,15 @@ export function useFollow(
   playheads: unknown,
 ): void {
   useEffect(() => {
-    const pictures = zoom > 1 && playheads ? picturesOf(root) : null;
-    const line = pictures?.querySelector('[data-playhead]');
-    if (!pictures || !line) return;
-    const { left, width } = pictures.getBoundingClientRect();
-    const x = line.getBoundingClientRect().left - left;
-    if (x < width * FREE || x > width * (1 - FREE)) pictures.scrollLeft += x - width / 2;
+    if (zoom === 1 || !playheads) return undefined;
+    return onceDrawn(() => {
+      const pictures = picturesOf(root);
+      const line = pictures?.querySelector('[data-playhead]');
+      if (!pictures || !line) return;
+      const { left, width } = pictures.getBoundingClientRect();
+      const x = line.getBoundingClientRect().left - left;
+      if (x < width * FREE || x > width * (1 - FREE)) pictures.scrollLeft += x - width / 2;
+    });
   }, [root, zoom, playheads]);
 }
 
