@@ -27,10 +27,18 @@ export interface AsyncioHost {
   longest: number;
 }
 
-/** Ties asyncio to one run and gives what blocks can import of it. */
-export function provideAsyncio(asyncio: AsyncioModule, host: AsyncioHost): object {
+/** asyncio, tied to one run. */
+export interface ProvidedAsyncio {
+  /** What blocks can import of it. */
+  module: object;
+  /** Reports coroutines that nobody awaited; to be called when the block is over. */
+  reportForgotten: () => void;
+}
+
+/** Ties asyncio to one run. */
+export function provideAsyncio(asyncio: AsyncioModule, host: AsyncioHost): ProvidedAsyncio {
   const { recorder, probes, timers } = host;
-  probes.watchCoroutines(coroutineWatch);
+  probes.watchCoroutines(coroutineWatch(asyncio));
   const clock = loopClock(host);
   asyncio.setMessageLanguage(host.language);
   asyncio.setDefaultClock(() => clock);
@@ -50,7 +58,10 @@ export function provideAsyncio(asyncio: AsyncioModule, host: AsyncioHost): objec
     asyncio.runAsync(main, { clock, ...options });
   const visible: Partial<typeof asyncio> = { ...asyncio, runAsync };
   delete visible.instrument; // It is for probes.
-  return Object.freeze(visible);
+  return {
+    module: Object.freeze(visible),
+    reportForgotten: () => asyncio.instrument.reportNeverAwaited(),
+  };
 }
 
 /**

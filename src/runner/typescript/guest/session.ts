@@ -5,7 +5,6 @@ import { compile, CompileError, localise } from '../compile';
 import { resolveImports } from '../modules';
 import { provideAsyncio, type AsyncioModule } from './asyncio';
 import { RealClock, VirtualClock } from './clock';
-import { reportForgottenCoroutines } from './coroutines';
 import type { GuestHost } from './host';
 import { runLoop } from './loop';
 import { append, nativeSetTimeout, NativePromise, whenSettled } from './natives';
@@ -83,7 +82,7 @@ async function run(host: GuestHost, message: RunMessage): Promise<void> {
         language,
         longest,
       });
-    probes.m = resolveImports(sites, new Map(asyncio ? [['asyncio', asyncio]] : []));
+    probes.m = resolveImports(sites, new Map(asyncio ? [['asyncio', asyncio.module]] : []));
     furnish(globalThis, { clock, timers, recorder, probes, language, isVirtual, text });
 
     clock.onPass = () => probes.noteBusy();
@@ -95,7 +94,7 @@ async function run(host: GuestHost, message: RunMessage): Promise<void> {
       (error: unknown) => report(error, 'uncaught'),
     );
     await runLoop({ host, clock, timers, recorder, probes, longest, report });
-    reportForgottenCoroutines();
+    if (asyncio) asyncio.reportForgotten();
     recorder.close();
   } catch (error) {
     if (error instanceof CompileError) {
