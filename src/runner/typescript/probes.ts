@@ -493,7 +493,7 @@ export class Prober {
     this.visitIn(node, node.block, context);
     if (node.handler) {
       const { param, body } = node.handler;
-      const caught = param?.type === 'Identifier' ? `${this.name}.c(${param.name});` : '';
+      const caught = param?.type === 'Identifier' ? `${this.name}.C(${param.name});` : '';
       if (resume || caught) this.edits.open(body.start + 1, resume + caught);
       this.visitIn(node, node.handler, context);
     }

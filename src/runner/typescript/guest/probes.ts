@@ -222,8 +222,8 @@ export class Probes {
     return error;
   }
 
-  /** The block has `c`aught something. */
-  c(error: unknown): void {
+  /** The block has `C`aught something. */
+  C(error: unknown): void {
     cleanMessage(error);
   }
 
