@@ -36,7 +36,7 @@ export default function TypesBar({ language, problems, onList }: Props): ReactNo
           </Translate>
         </button>
       ) : null}
-      <span className={styles.state} role="status">
+      <span className={styles.state} aria-live="polite">
         {stateText(check.state === 'loading' ? check.part : check.state, problems)}
       </span>
     </div>
