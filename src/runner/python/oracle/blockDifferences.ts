@@ -20,8 +20,6 @@ export interface BlockDifference {
 
 /** Every such block. */
 export const BLOCK_DIFFERENCES: readonly BlockDifference[] = [
-  { page: 'intro.mdx', code: 'sys.version_info', because: 'own-version' },
   { page: 'synchronization.mdx', code: 'queue.shutdown()', because: 'queue-shutdown' },
-  { page: 'tasks.mdx', code: 'eager_start=True', because: 'eager-start' },
-  { page: 'tasks.mdx', code: 'print("main ends,", len(keep), "tasks left")', because: 'set-order' },
+  { page: 'tasks.mdx', code: 'asyncio.eager_task_factory', because: 'eager-tasks' },
 ];
