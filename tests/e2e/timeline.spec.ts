@@ -66,32 +66,6 @@ test('the axis widens by button, key and wheel, and what is named stays in sight
   await expect(timeline.locator('[data-action="timeline-zoom-out"]')).toBeDisabled();
 });
 
-test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-
-  test('a finger scrubs, and the page does not move sideways', async ({ page }) => {
-    const timeline = await openTimeline(page);
-    await timeline.locator('[data-action="timeline-start"]').tap();
-    await expect(timeline.locator('[data-playhead]').first()).toBeVisible();
-    const before = await playheadX(timeline);
-    const box = await timeline.locator('[data-pictures]').boundingBox();
-    if (!box) throw new Error('The timeline has no box');
-    const y = box.y + box.height / 2;
-    const session = await page.context().newCDPSession(page);
-    const touch = (type: string, x?: number): Promise<unknown> =>
-      session.send('Input.dispatchTouchEvent', {
-        type: type as 'touchStart',
-        touchPoints: x === undefined ? [] : [{ x, y }],
-      });
-    await touch('touchStart', box.x + box.width * 0.3);
-    for (const share of [0.35, 0.45, 0.6, 0.7]) await touch('touchMove', box.x + box.width * share);
-    await touch('touchEnd');
-    await expect.poll(() => playheadX(timeline)).toBeGreaterThan(before + 40);
-    const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
-    expect(scrollWidth).toBe(clientWidth);
-  });
-});
-
 test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
