@@ -5,6 +5,7 @@ import play from './src/plugins/play';
 import glossary from './src/plugins/glossary';
 import { glossaryRemark } from './src/plugins/glossary/remark';
 import { liveBlocksRemark } from './src/plugins/live-blocks/remark';
+import offline from './src/plugins/offline';
 import quality from './src/plugins/quality';
 import translations from './src/plugins/translations';
 import { markUnits } from './src/plugins/translations/markUnits';
@@ -97,6 +98,7 @@ const config: Config = {
     addresses,
     feeds,
     markdownPages,
+    offline,
     socialImages,
     structuredData,
     headers,
@@ -149,6 +151,7 @@ const config: Config = {
             './src/css/tokens.css',
             './src/css/site.css',
             './src/css/reading.css',
+            './src/css/print.css',
             './src/css/code.css',
             './src/css/terms.css',
           ],

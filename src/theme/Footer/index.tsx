@@ -3,6 +3,7 @@ import { useLocation } from '@docusaurus/router';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Footer from '@theme-original/Footer';
 import BackToTopButton from '@theme/BackToTopButton';
+import Offline from '@site/src/components/Offline';
 import PageTools from '@site/src/components/Repository/PageTools';
 import { sourceOfRoute } from '@site/src/components/Repository/sourceOfRoute';
 
@@ -23,6 +24,7 @@ export default function FooterWithTools(): ReactNode {
         </div>
       )}
       <Footer />
+      <Offline />
       {!path.startsWith('docs/') && <BackToTopButton />}
     </>
   );

@@ -1,0 +1,77 @@
+import { expect, test, type Page } from '@playwright/test';
+import { printed, runToItsEnd } from './block';
+
+// Only here: a worker would answer what other tests want to answer themselves.
+test.use({ serviceWorkers: 'allow' });
+
+const ARTICLE = '/blog/python-async-programming';
+
+/** Opens a page and waits until all of it is kept. */
+async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await expect(page.locator('html')).toHaveAttribute('data-offline', 'ready', { timeout: 60_000 });
+}
+
+test('a page visited once opens offline, and its TypeScript runs', async ({ page, context }) => {
+  test.setTimeout(180_000);
+  await visit(page, ARTICLE);
+  await context.setOffline(true);
+  await page.clock.install();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const block = page.locator('[data-live-block][data-lang="ts"]').first();
+  const recorded = await printed(block);
+  await runToItsEnd(page, block);
+  await expect(block).toHaveAttribute('data-status', 'done');
+  expect(await printed(block)).toEqual(recorded);
+});
+
+test('Python that ran once runs offline', async ({ page, context }) => {
+  test.setTimeout(240_000);
+  await visit(page, '/docs/coroutines');
+  await page.clock.install();
+  const block = page.locator('[data-live-block][data-lang="python"]').first();
+  const recorded = await printed(block);
+  await runToItsEnd(page, block);
+  await context.setOffline(true);
+  await page.reload();
+  await runToItsEnd(page, block);
+  await expect(block).toHaveAttribute('data-status', 'done');
+  expect(await printed(block)).toEqual(recorded);
+});
+
+test('a page never visited says so in both languages', async ({ page, context }) => {
+  await visit(page, '/docs/coroutines');
+  await context.setOffline(true);
+  await page.goto('/docs/tasks');
+  await expect(page.getByText('オフラインです')).toBeVisible();
+  await expect(page.getByText('You are offline')).toBeVisible();
+  await page.getByRole('link', { name: 'Home' }).focus();
+});
+
+test('the site can be installed: a manifest with pictures that exist', async ({
+  page,
+  request,
+}) => {
+  for (const [path, language] of [
+    ['/', 'ja'],
+    ['/en/', 'en'],
+  ] as const) {
+    await page.goto(path);
+    const address = await page.locator('link[rel="manifest"]').getAttribute('href');
+    const manifest = (await (await request.get(address ?? '')).json()) as {
+      lang: string;
+      display: string;
+      start_url: string;
+      icons: { src: string; sizes: string; purpose: string }[];
+    };
+    expect(manifest).toMatchObject({ lang: language, display: 'standalone', start_url: path });
+    expect(manifest.icons.map(({ sizes, purpose }) => `${sizes} ${purpose}`)).toEqual(
+      expect.arrayContaining(['192x192 any', '512x512 any', '512x512 maskable']),
+    );
+    for (const { src } of manifest.icons) {
+      const icon = await request.get(src);
+      expect(icon.headers()['content-type']).toBe('image/png');
+    }
+  }
+});
