@@ -10,6 +10,9 @@ import { createWorkerRunner } from '../../runner/sandbox/workerRunner';
 import { loadFailure } from './loadFailure';
 import { setPythonLoad } from './pythonLoad';
 
+/** Addresses of the files that the engines run: each language's own. */
+export const engineFiles = { typescript: [typescriptGuest], python: addresses };
+
 let frame: Promise<Frame> | undefined;
 let guestSource: Promise<string> | undefined;
 let asyncioSource: Promise<string> | undefined;

@@ -4,6 +4,9 @@ import { createPlayer, type Player } from '../../trace/player';
 import { browserClock } from './browserClock';
 import { loadFailure } from './loadFailure';
 
+/** Loads the engines. The only place that does, so that whoever loads them ahead loads the same files. */
+export const loadEngines = () => import('./engines');
+
 /** What a session reports whenever there is something new to show. Each list is a new object when it grew. */
 export interface SessionReport {
   /** Output lines whose time has come. */
@@ -76,7 +79,7 @@ export function startSession(
   });
   player.play();
 
-  import('./engines').then(
+  loadEngines().then(
     ({ engineFor }) => {
       if (over) return;
       handle = engineFor(language, messages).run(request, (more) => {

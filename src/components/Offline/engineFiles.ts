@@ -1,5 +1,4 @@
-import { addresses as python } from '@engines/python';
-import typescript from '@engines/typescript.engine.js';
+import { loadEngines } from '../LiveBlock/session';
 
 /** Whether the reader has put the site among their applications. */
 const isInstalled = (): boolean => matchMedia('(display-mode: standalone)').matches;
@@ -9,7 +8,7 @@ const isInstalled = (): boolean => matchMedia('(display-mode: standalone)').matc
  * 5 MB are kept when a reader runs Python, or has installed the site; nobody else asked for them.
  */
 export async function engineFiles(): Promise<string[]> {
-  await Promise.all([import('../LiveBlock/engines'), import('../Timeline/Driver')]);
-  const files = isInstalled() ? [typescript, ...python] : [typescript];
-  return files.map((file) => new URL(file, location.href).href);
+  const [{ engineFiles: files }] = await Promise.all([loadEngines(), import('../Timeline/Driver')]);
+  const needed = isInstalled() ? [...files.typescript, ...files.python] : files.typescript;
+  return needed.map((file) => new URL(file, location.href).href);
 }
