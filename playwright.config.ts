@@ -11,6 +11,8 @@ const { BASE_URL = '/', E2E_BUILD = 'build' } = process.env;
  */
 export default defineConfig({
   testDir: BASE_URL === '/' ? 'tests/e2e' : 'tests/subpath',
+  // Reports of other checks stand beside it; Playwright empties this folder when it begins.
+  outputDir: 'test-results/browser',
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,

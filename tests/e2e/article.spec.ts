@@ -32,7 +32,7 @@ async function shownBody(page: Page): Promise<string> {
   return page.locator('article .markdown').evaluate((body) => {
     const copy = body.cloneNode(true) as HTMLElement;
     const added =
-      '[data-translation-text], aside, [data-compare], [data-live-block], [data-translation-switch], .hash-link, button, p[lang="ja"]';
+      '[data-translation-text], aside, [data-compare], [data-live-block], label:has([data-translation-switch]), .hash-link, button, p[lang="ja"]';
     copy.querySelectorAll(added).forEach((element) => element.remove());
     return copy.textContent;
   });
