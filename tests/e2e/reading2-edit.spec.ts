@@ -42,12 +42,15 @@ test('a report brings along page, heading and selected words', async ({ page }) 
   await withRepository(page, HERE);
   await openCourse(page, '', 'await');
   const chosen = await page.evaluate(() => {
-    const words = document.querySelector('main h2 ~ p')?.firstChild;
-    if (!words) throw new Error('no paragraph below a heading');
-    getSelection()?.selectAllChildren(words.parentNode ?? words);
+    const heading = document.querySelector('main h2');
+    const words = [...document.querySelectorAll('main p')].find(
+      (p) => heading && heading.compareDocumentPosition(p) & Node.DOCUMENT_POSITION_FOLLOWING,
+    )?.firstChild;
+    if (!heading || !words) throw new Error('no paragraph below a heading');
+    getSelection()?.setBaseAndExtent(words, 0, words, words.textContent?.length ?? 0);
     return {
-      words: words.parentElement?.textContent.trim(),
-      heading: document.querySelector('main h2')?.firstChild?.textContent,
+      words: words.textContent?.trim(),
+      heading: heading.firstChild?.textContent,
     };
   });
   const link = page.getByRole('link', { name: '問題を報告' });

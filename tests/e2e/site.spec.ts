@@ -6,6 +6,9 @@ import { PAGES } from './pages';
 /** WCAG 2.2, levels A and AA. */
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+// As readers have it: pages register what makes them work offline, without a word in the console.
+test.use({ serviceWorkers: 'allow' });
+
 test('both languages are in the sitemap', () => {
   expect(PAGES).toContain('/blog/python-async-programming');
   expect(PAGES).toContain('/en/blog/python-async-programming');

@@ -66,6 +66,38 @@ test('the axis widens by button, key and wheel, and what is named stays in sight
   await expect(timeline.locator('[data-action="timeline-zoom-out"]')).toBeDisabled();
 });
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('the playhead follows the first finger that drags over the picture', async ({ page }) => {
+    const timeline = await openTimeline(page);
+    const pictures = timeline.locator('[data-pictures]');
+    await pictures.scrollIntoViewIfNeeded();
+    const box = await pictures.boundingBox();
+    if (!box) throw new Error('the picture has no place');
+    const y = box.y + box.height / 2;
+    const client = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number) =>
+      client.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: x === undefined ? [] : [{ x, y }],
+      });
+    const along = (share: number): number => box.x + box.width * share;
+    await touch('touchStart', along(0.4));
+    // The part that follows is loaded now; fingers tremble.
+    await expect(async () => {
+      for (const share of [0.42, 0.5, 0.6]) await touch('touchMove', along(share));
+      expect(Math.abs((await playheadX(timeline)) - along(0.6))).toBeLessThan(box.width * 0.2);
+    }).toPass();
+    await touch('touchMove', along(0.9));
+    await expect.poll(() => playheadX(timeline)).toBeGreaterThan(along(0.75));
+    await touch('touchEnd');
+    const stays = await playheadX(timeline);
+    await page.mouse.move(along(0.3), y);
+    expect(await playheadX(timeline)).toBe(stays);
+  });
+});
+
 test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 

@@ -26,7 +26,7 @@ import { usePlayer } from './usePlayer';
 import { usePointing } from './usePointing';
 import { useThrottled } from './useThrottled';
 import { useTraces } from './useTraces';
-import { useFollow, useZoom } from './useZoom';
+import { useZoom } from './useZoom';
 import type { RunView, ViewState } from './View';
 import { namesIn } from './words';
 
@@ -230,7 +230,6 @@ export default function Driver(props: DriverProps): null {
         : undefined,
     [isTouched, film, head],
   );
-  useFollow(root, zoom, playheads);
   const runViews = useMemo(
     () =>
       pictures

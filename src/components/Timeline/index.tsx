@@ -16,6 +16,7 @@ import { unpack, type Summary } from '../../trace/summary';
 import type { DriverProps, Wish } from './Driver';
 import styles from './styles.module.css';
 import { SCRUB_STEPS, type TransportHandlers } from './Transport';
+import { useFollow } from './useFollow';
 import { useStable } from './useStable';
 import { namesIn } from './words';
 import View, { type ViewState } from './View';
@@ -106,6 +107,8 @@ export default function Timeline(props: TimelineProps): ReactNode {
     }),
     [wish],
   );
+
+  useFollow(root, moving?.zoom ?? 1, moving?.playheads);
 
   const isOwnRun = runs.some((run) => run.trace);
   useEffect(() => {

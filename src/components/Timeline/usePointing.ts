@@ -60,10 +60,18 @@ export function usePointing(
     if (!pictures) return undefined;
     const listening = new AbortController();
     const { signal } = listening;
-    let drag: { x: number; track: DOMRect; moved: boolean } | undefined;
+    let drag: { x: number; track: DOMRect; moved: boolean; over: boolean } | undefined;
 
+    const begin = ({ clientX, pointerType }: PointerEvent): void => {
+      const track = pictures.querySelector('[data-layer]')?.getBoundingClientRect();
+      // Where a finger moves a wide picture, it does not move the playhead.
+      const scrubs = zoom === 1 || pointerType === 'mouse';
+      if (track && scrubs) drag = { x: clientX, track, moved: false, over: false };
+    };
     const follow = (event: PointerEvent): void => {
-      if (!drag) return;
+      // The first finger comes down before this part is loaded, and its moves tell of no other element.
+      if (!drag && event.pointerType !== 'mouse') begin(event);
+      if (!drag || drag.over) return;
       drag.moved ||= Math.abs(event.clientX - drag.x) > DRAG_PX;
       if (!drag.moved) return;
       if (!pictures.hasPointerCapture(event.pointerId)) pictures.setPointerCapture(event.pointerId);
@@ -87,14 +95,20 @@ export function usePointing(
     pictures.addEventListener(
       'pointerdown',
       (event) => {
-        const track = pictures.querySelector('[data-layer]')?.getBoundingClientRect();
-        // Where a finger moves a wide picture, it does not move the playhead.
-        const scrubs = zoom === 1 || event.pointerType === 'mouse';
-        if (event.button === 0 && track && scrubs) drag = { x: event.clientX, track, moved: false };
+        drag = undefined;
+        if (event.button === 0) begin(event);
       },
       { signal },
     );
     pictures.addEventListener('pointermove', follow, { signal });
+    pictures.addEventListener(
+      'pointerup',
+      () => {
+        // Its click is still to come, which must know whether this was a tap.
+        if (drag) drag.over = true;
+      },
+      { signal },
+    );
     pictures.addEventListener('pointercancel', () => (drag = undefined), { signal });
     pictures.addEventListener(
       'click',

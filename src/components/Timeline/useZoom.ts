@@ -41,15 +41,14 @@ export function useZoom(root: RefObject<HTMLElement | null>): {
     [root],
   );
 
-  useEffect(
-    () =>
-      onceDrawn(() => {
-        const pictures = picturesOf(root);
-        const kept = anchor.current;
-        if (pictures && kept) pictures.scrollLeft = kept.share * pictures.scrollWidth - kept.x;
-      }),
-    [root, zoom],
-  );
+  useEffect(() => {
+    const pictures = picturesOf(root);
+    if (!pictures) return undefined;
+    return onceDrawn(pictures, zoom, () => {
+      const kept = anchor.current;
+      if (kept) pictures.scrollLeft = kept.share * pictures.scrollWidth - kept.x;
+    });
+  }, [root, zoom]);
 
   useEffect(() => {
     const pictures = picturesOf(root);
@@ -93,32 +92,14 @@ export function useZoom(root: RefObject<HTMLElement | null>): {
   return { zoom, zoomBy: zoomAt };
 }
 
-/** Does something once the view has drawn what it was told in this turn. Returns what calls it off. */
-function onceDrawn(work: () => void): () => void {
-  const frame = requestAnimationFrame(work);
+/** Does something once the pictures are as wide as they were told to be. Returns what calls it off. */
+function onceDrawn(pictures: HTMLElement, zoom: number, work: () => void): () => void {
+  const look = (): void => {
+    if (Number(pictures.dataset.zoom ?? 1) === zoom) work();
+    else frame = requestAnimationFrame(look);
+  };
+  let frame = requestAnimationFrame(look);
   return () => cancelAnimationFrame(frame);
-}
-
-/** How much of the width stays free on either side of the playhead. */
-const FREE = 0.15;
-
-/** Moves pictures that are wider than their room so that the playhead stays in sight. */
-export function useFollow(
-  root: RefObject<HTMLElement | null>,
-  zoom: number,
-  playheads: unknown,
-): void {
-  useEffect(() => {
-    if (zoom === 1 || !playheads) return undefined;
-    return onceDrawn(() => {
-      const pictures = picturesOf(root);
-      const line = pictures?.querySelector('[data-playhead]');
-      if (!pictures || !line) return;
-      const { left, width } = pictures.getBoundingClientRect();
-      const x = line.getBoundingClientRect().left - left;
-      if (x < width * FREE || x > width * (1 - FREE)) pictures.scrollLeft += x - width / 2;
-    });
-  }, [root, zoom, playheads]);
 }
 
 const picturesOf = ({ current }: RefObject<HTMLElement | null>): HTMLElement | null =>

@@ -18,7 +18,7 @@ const CONSTRUCTORS: Readonly<Record<string, MessageCode>> = {
 /** Objects that nothing can be asked of. */
 const OBJECTS = ['indexedDB', 'caches'];
 
-/** Parts of `navigator` that reach outside. */
+/** Parts of `navigator` that reach outside. Some workers lack some of them: they are refused all the same. */
 const NAVIGATOR = ['sendBeacon', 'locks', 'serviceWorker', 'storage', 'connection', 'gpu', 'usb'];
 
 /** What a worker can do to the page around it, and what only some hosts have. */
@@ -49,7 +49,7 @@ export function forbid(realm: typeof globalThis, language: MessageLanguage): voi
   }
   const { navigator } = realm as { navigator?: object };
   for (const name of NAVIGATOR) {
-    if (!navigator || !(name in navigator)) continue;
+    if (!navigator) break;
     Object.defineProperty(navigator, name, {
       get: () => {
         throw refusal(`navigator.${name}`);
