@@ -22,6 +22,7 @@ async function openCourse(page: Page, prefix: string, slug: string): Promise<voi
   await page.goto(`${prefix}/search`);
   await page.locator(`main a[href="${prefix}/docs/${slug}"]`).first().click();
   await expect(page).toHaveURL(new RegExp(`/docs/${slug}$`));
+  await expect(page.locator('article h2').first()).toBeVisible();
 }
 
 const HERE = 'https://github.com/someone/site';

@@ -15,13 +15,14 @@ export default function Offline(): ReactNode {
   useEffect(() => {
     if (process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return undefined;
     const begin = (): void => {
-      import('./register').then(
-        ({ register }) =>
+      import('./register')
+        .then(({ register }) =>
           register(base, (apply) => {
             void import('./Notice').then(({ default: Notice }) => setUpdate({ Notice, apply }));
           }),
-        () => undefined,
-      );
+        )
+        // A private window may refuse to keep anything: the site is then read online only.
+        .catch(() => undefined);
     };
     let timer: ReturnType<typeof setTimeout>;
     const loaded = (): void => {
