@@ -53,7 +53,8 @@ async function layoutShift(page: Page): Promise<number> {
 
 /** Opens a page in a fresh profile. */
 async function open(browser: Browser, url: string, viewport: typeof WIDE) {
-  const context = await browser.newContext({ viewport });
+  // What is fetched to be kept for offline, once a page has rested, belongs to no action of the reader.
+  const context = await browser.newContext({ viewport, serviceWorkers: 'block' });
   const page = await context.newPage();
   const scales = new Scales(page);
   await page.goto(url, { waitUntil: 'load', timeout: PATIENCE });
@@ -87,9 +88,9 @@ async function timeToFirstLine(page: Page): Promise<number> {
         const began = performance.now();
         let emptied = false;
         new MutationObserver((_, observer) => {
-          const text = output.textContent.trim();
-          emptied ||= text === '' || block?.getAttribute('data-status') === 'running';
-          if (!emptied || text === '') return;
+          const empty = output.querySelector('li') === null;
+          emptied ||= empty;
+          if (!emptied || empty) return;
           observer.disconnect();
           resolve(performance.now() - began);
         }).observe(output, { childList: true, subtree: true, characterData: true });

@@ -48,7 +48,10 @@ test('a report brings along page, heading and selected words', async ({ page }) 
       (p) => heading && heading.compareDocumentPosition(p) & Node.DOCUMENT_POSITION_FOLLOWING,
     )?.firstChild;
     if (!heading || !words) throw new Error('no paragraph below a heading');
-    getSelection()?.setBaseAndExtent(words, 0, words, words.textContent?.length ?? 0);
+    const range = document.createRange();
+    range.selectNodeContents(words);
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(range);
     return {
       words: words.textContent?.trim(),
       heading: heading.firstChild?.textContent,
