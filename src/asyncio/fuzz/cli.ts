@@ -4,6 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { difference } from './compare';
+import { Coverage } from './coverage';
 import { execute } from './execute';
 import { introduce, pythonOracle, pythonVersion, type Oracle } from './oracle';
 import { print } from './print';
@@ -46,18 +47,21 @@ async function findDifference(
   let callbacks = 0;
   let lines = 0;
   let deadlocks = 0;
+  const coverage = new Coverage();
   for (let seed = first; seed < first + count; seed++) {
     const program = makeProgram(seed, oracle.version);
     const ours = execute(program);
     callbacks += ours.steps.length;
     lines += ours.log.length;
-    if (ours.end.endsWith('deadlock')) deadlocks++;
+    if (ours.end.includes('deadlock')) deadlocks++;
+    coverage.add(program, ours);
     if (difference(ours, await oracle.ask(program)) !== null) return program;
   }
   console.log(
     `${count} programs, ${callbacks} callbacks and ${lines} log lines in the same order ` +
-      `(${deadlocks} programs end in a deadlock)`,
+      `(${deadlocks} programs run into a deadlock)`,
   );
+  console.log(coverage.toString());
   return null;
 }
 

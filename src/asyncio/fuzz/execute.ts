@@ -55,27 +55,40 @@ export function execute(
   const log: string[] = [];
   const kit = makeKit(loop, log);
   const names = { ...asyncio, ...kit };
-  const code = `'use strict'; return (function* () {
+  const mains = program.runs.map((_, i) => `main${i + 1}`);
+  const code = `'use strict';
     const { ${Object.keys(names).join(', ')} } = names;
-    begin();
-    const { events, lock, condition, semaphore, bounded, barrier, fifo, heap, stack } = things();
+    const { events, lock, condition, shared, semaphore, bounded, barrier, fifo, heap, stack } = things();
     ${print(program, 'ts')}
-    return yield* main();
-  })();`;
-  const start = new Function('names', code) as (names: unknown) => Coroutine;
+    return [${mains.join(', ')}];`;
+  const [first, ...others] = (new Function('names', code) as (names: unknown) => Main[])(names);
   if (program.eager) loop.setTaskFactory(asyncio.eagerTaskFactory);
-  let end: string;
-  try {
-    end = show(asyncio.run(start(names), { loopFactory: () => loop }));
-  } catch (error) {
-    end = error instanceof asyncio.DeadlockError ? 'deadlock' : show(error);
-  }
+  const runner = new asyncio.Runner({ loopFactory: () => loop });
+  const ends = [attempt(() => runner.run(begin(() => kit.begin(), first as Main)))];
+  for (const main of others) ends.push(attempt(() => runner.run(main())));
+  ends.push(attempt(() => runner.close()));
   return {
     log,
     steps: loop.steps,
-    end: `${micros(loop.time())} ${end}`,
+    end: `${micros(loop.time())} ${ends.join(', ')}`,
     ends: kit.tasks.map((task) => show(outcome(task))),
   };
+}
+
+type Main = () => Coroutine;
+
+function* begin(prepare: () => void, main: Main): Coroutine {
+  prepare();
+  return yield* main();
+}
+
+/** How a run ended. */
+function attempt(run: () => unknown): string {
+  try {
+    return show(run());
+  } catch (error) {
+    return error instanceof asyncio.DeadlockError ? 'deadlock' : show(error);
+  }
 }
 
 type AnyFuture = asyncio.Future;
@@ -131,23 +144,29 @@ function makeKit(loop: asyncio.EventLoop, lines: string[]) {
     because: (error: Error, cause: Error) => Object.assign(error, { cause }),
     sharedCallback: (future: AnyFuture) => log('shared', outcome(future)),
     outcome,
+    micros,
+    exceptStar,
     isValueOrTimeout: (error: unknown) =>
       error instanceof asyncio.ValueError || error instanceof asyncio.TimeoutError,
     begin(): void {
       tasks.push(asyncio.currentTask() as asyncio.Task);
       for (let i = 0; i < 3; i++) futures.push(loop.createFuture());
     },
-    things: () => ({
-      events: [new asyncio.Event(), new asyncio.Event()],
-      lock: new asyncio.Lock(),
-      condition: new asyncio.Condition(),
-      semaphore: new asyncio.Semaphore(2),
-      bounded: new asyncio.BoundedSemaphore(1),
-      barrier: new asyncio.Barrier(2),
-      fifo: new asyncio.Queue(1),
-      heap: new asyncio.PriorityQueue(2),
-      stack: new asyncio.LifoQueue(),
-    }),
+    things() {
+      const lock = new asyncio.Lock();
+      return {
+        events: [new asyncio.Event(), new asyncio.Event()],
+        lock,
+        condition: new asyncio.Condition(),
+        shared: new asyncio.Condition(lock),
+        semaphore: new asyncio.Semaphore(2),
+        bounded: new asyncio.BoundedSemaphore(1),
+        barrier: new asyncio.Barrier(2),
+        fifo: new asyncio.Queue(1),
+        heap: new asyncio.PriorityQueue(2),
+        stack: new asyncio.LifoQueue(),
+      };
+    },
   };
 }
 
@@ -162,4 +181,22 @@ function short(message: string): string {
 
 function micros(seconds: number): number {
   return Math.round(seconds * 1e6);
+}
+
+type ErrorClass = new (message?: string) => Error;
+
+/** What Python's `except*` does with `error`; gives what is to be thrown again, or `null`. */
+function exceptStar(
+  error: unknown,
+  kind: ErrorClass,
+  handle: (group: asyncio.BaseExceptionGroup) => void,
+): unknown {
+  if (error instanceof asyncio.BaseExceptionGroup) {
+    const [matching, rest] = error.split(kind);
+    if (matching !== null) handle(matching);
+    return rest;
+  }
+  if (!(error instanceof kind)) return error;
+  handle(new asyncio.ExceptionGroup('', [error]));
+  return null;
 }

@@ -48,6 +48,8 @@ const message: readonly Both[] = [
   { py: "'stop'", ts: "'stop'" },
 ];
 const queue = ['fifo', 'fifo', 'heap', 'stack'] as const;
+/** The second shares its lock with the statements that take `lock`. */
+const conditions = ['condition', 'condition', 'shared'] as const;
 const caught: readonly Both[] = [
   { py: 'Exception', ts: 'isException(error)' },
   { py: 'asyncio.CancelledError', ts: 'error instanceof CancelledError' },
@@ -89,6 +91,21 @@ export const FORMS: Record<string, Form> = {
     py: "raise {error}('e{id}') from TypeError('cause{id}')",
     ts: "throw because(new {error}('e{id}'), new TypeError('cause{id}'));",
   },
+  chain: {
+    weight: 2,
+    args: { error: ['ValueError', 'RuntimeError'] },
+    blocks: { body: 'inline' },
+    py: `try:
+    {block:body}
+except Exception as error:
+    raise {error}('e{id}') from error`,
+    ts: `try {
+  {block:body}
+} catch (error) {
+  if (!isException(error)) throw error;
+  throw because(new {error}('e{id}'), error);
+}`,
+  },
   raiseGroup: {
     weight: 1,
     args: { error: ['ValueError', 'RuntimeError'] },
@@ -124,6 +141,12 @@ mine.push(keep(createTask({call:body}, { name: 't{id}', context: copy{id} })));`
     py: "mine.append(keep(asyncio.create_task({call:body}, name='t{id}', eager_start=True)))",
     ts: "mine.push(keep(createTask({call:body}, { name: 't{id}', eagerStart: true })));",
   },
+  ensureFuture: {
+    weight: 1,
+    blocks: { body: 'function' },
+    py: 'mine.append(keep(asyncio.ensure_future({call:body})))',
+    ts: 'mine.push(keep(ensureFuture({call:body})));',
+  },
   direct: {
     weight: 3,
     blocks: { body: 'function' },
@@ -157,6 +180,11 @@ mine.push(keep(createTask({call:body}, { name: 't{id}', context: copy{id} })));`
     blocks: { bodies: 'functions' },
     py: 'mine.append(keep(asyncio.gather({calls:bodies}, return_exceptions={flag})))',
     ts: 'mine.push(keep(gather({calls:bodies}, { returnExceptions: {flag} })));',
+  },
+  gatherNothing: {
+    weight: 0.5,
+    py: "log('{id} got', await asyncio.gather())",
+    ts: "log('{id} got', yield* gather());",
   },
   wait: {
     weight: 5,
@@ -236,6 +264,12 @@ yield* asyncWith(limit{id}, function* () {
     py: '{scope}.reschedule(None)',
     ts: '{scope}.reschedule(null);',
   },
+  when: {
+    weight: 2,
+    where: 'timeout',
+    py: "log('{id} when', None if {scope}.when() is None else micros({scope}.when()), {scope}.expired())",
+    ts: "log('{id} when', {scope}.when() === null ? null : micros({scope}.when()), {scope}.expired());",
+  },
   shield: {
     weight: 3,
     since: 314,
@@ -271,6 +305,16 @@ yield* asyncWith(limit{id}, function* () {
   log('{id} next', next{id}.done(), outcome(next{id}));
 });`,
   },
+  asCompletedOwn: {
+    weight: 2,
+    since: 313,
+    args: { a: index, b: index, limit },
+    py: `async for next{id} in asyncio.as_completed([own(mine, {a}), own(mine, {b})], timeout={limit}):
+    log('{id} next', next{id}.done(), outcome(next{id}))`,
+    ts: `yield* asyncFor(asCompleted([own(mine, {a}), own(mine, {b})], { timeout: {limit} }), function* (next{id}) {
+  log('{id} next', next{id}.done(), outcome(next{id}));
+});`,
+  },
   group: {
     weight: 7,
     since: 313,
@@ -293,6 +337,14 @@ yield* asyncWith(limit{id}, function* () {
     blocks: { body: 'function' },
     py: "keep({scope}.create_task({call:body}, name='g{id}'))",
     ts: "keep({scope}.createTask({call:body}, { name: 'g{id}' }));",
+  },
+  groupTaskEagerly: {
+    weight: 2,
+    since: 314,
+    where: 'group',
+    blocks: { body: 'function' },
+    py: "keep({scope}.create_task({call:body}, name='g{id}', eager_start=True))",
+    ts: "keep({scope}.createTask({call:body}, { name: 'g{id}', eagerStart: true }));",
   },
   anyGroupTask: {
     weight: 1,
@@ -398,6 +450,21 @@ except BaseExceptionGroup as error:
   log('{id} split', error.split({error}), error.subgroup({error}));
 }`,
   },
+  exceptStar: {
+    weight: 2,
+    args: { error: ['ValueError', 'RuntimeError'] },
+    blocks: { body: 'body' },
+    py: `try:
+    {block:body}
+except* {error} as error:
+    log('{id} star', error)`,
+    ts: `try {
+  {block:body}
+} catch (error) {
+  const rest{id} = exceptStar(error, {error}, (group) => log('{id} star', group));
+  if (rest{id} !== null) throw rest{id};
+}`,
+  },
   eventSet: { weight: 3, args: { i: [0, 1] }, py: 'events[{i}].set()', ts: 'events[{i}].set();' },
   eventClear: {
     weight: 2,
@@ -410,6 +477,12 @@ except BaseExceptionGroup as error:
     args: { i: [0, 1] },
     py: "log('{id} event', await events[{i}].wait())",
     ts: "log('{id} event', yield* events[{i}].wait());",
+  },
+  eventState: {
+    weight: 1,
+    args: { i: [0, 1] },
+    py: "log('{id} set', events[{i}].is_set())",
+    ts: "log('{id} set', events[{i}].isSet());",
   },
   lock: {
     weight: 5,
@@ -429,36 +502,42 @@ except BaseExceptionGroup as error:
   condition: {
     weight: 4,
     since: 313,
-    args: { n: [1, 2] },
-    py: `async with condition:
-    log('{id} notified', await condition.wait())
-    condition.notify({n})`,
-    ts: `yield* asyncWith(condition, function* () {
-  log('{id} notified', yield* condition.wait());
-  condition.notify({n});
+    args: { which: conditions, n: [1, 2] },
+    py: `async with {which}:
+    log('{id} notified', await {which}.wait())
+    {which}.notify({n})`,
+    ts: `yield* asyncWith({which}, function* () {
+  log('{id} notified', yield* {which}.wait());
+  {which}.notify({n});
 });`,
   },
   notify: {
     weight: 3,
     since: 313,
-    args: { n: [1, 2] },
-    py: `async with condition:
+    args: { which: conditions, n: [1, 2] },
+    py: `async with {which}:
     counter[0] += 1
-    condition.notify({n})`,
-    ts: `yield* asyncWith(condition, function* () {
+    {which}.notify({n})`,
+    ts: `yield* asyncWith({which}, function* () {
   counter[0] += 1;
-  condition.notify({n});
+  {which}.notify({n});
 });`,
   },
-  notifyAll: { weight: 1, since: 313, py: 'condition.notify_all()', ts: 'condition.notifyAll();' },
+  notifyAll: {
+    weight: 1,
+    since: 313,
+    args: { which: conditions },
+    py: '{which}.notify_all()',
+    ts: '{which}.notifyAll();',
+  },
   conditionWaitFor: {
     weight: 3,
     since: 313,
-    args: { n: [1, 2, 3] },
-    py: `async with condition:
-    log('{id} count', await condition.wait_for(lambda: counter[0] >= {n}))`,
-    ts: `yield* asyncWith(condition, function* () {
-  log('{id} count', yield* condition.waitFor(() => counter[0] >= {n}));
+    args: { which: conditions, n: [1, 2, 3] },
+    py: `async with {which}:
+    log('{id} count', await {which}.wait_for(lambda: counter[0] >= {n}))`,
+    ts: `yield* asyncWith({which}, function* () {
+  log('{id} count', yield* {which}.waitFor(() => counter[0] >= {n}));
 });`,
   },
   semaphore: {
@@ -543,7 +622,7 @@ except BaseExceptionGroup as error:
   taskDone: { weight: 2, args: { queue }, py: '{queue}.task_done()', ts: '{queue}.taskDone();' },
   join: { weight: 2, args: { queue }, py: 'await {queue}.join()', ts: 'yield* {queue}.join();' },
   shutdown: {
-    weight: 1,
+    weight: 2,
     since: 313,
     args: { queue, flag },
     py: '{queue}.shutdown({flag})',
@@ -594,6 +673,12 @@ log('{id} removed', any_task({index}).remove_done_callback(shared_callback))`,
     ts: `anyTask({index}).addDoneCallback(sharedCallback);
 anyTask({index}).addDoneCallback(sharedCallback);
 log('{id} removed', anyTask({index}).removeDoneCallback(sharedCallback));`,
+  },
+  failingCallback: {
+    weight: 1,
+    args: { index },
+    py: "any_task({index}).add_done_callback(lambda f: fail('d{id}'))",
+    ts: "anyTask({index}).addDoneCallback(() => fail('d{id}'));",
   },
   callSoon: {
     weight: 2,
@@ -752,5 +837,16 @@ try:
 finally:
     c{id}.close()`,
     ts: 'run({call:body});',
+  },
+  nestedRunUntilComplete: {
+    weight: 0.5,
+    args: { index },
+    py: 'asyncio.get_running_loop().run_until_complete(own(mine, {index}))',
+    ts: 'getRunningLoop().runUntilComplete(own(mine, {index}));',
+  },
+  stopLoop: {
+    weight: 0.4,
+    py: 'asyncio.get_running_loop().stop()',
+    ts: 'getRunningLoop().stop();',
   },
 };

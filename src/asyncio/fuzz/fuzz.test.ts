@@ -1,7 +1,9 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { Handle, type TimerHandle } from '../handles';
 import { difference } from './compare';
+import { Coverage } from './coverage';
 import { execute, RecordingLoop } from './execute';
+import { FORMS } from './forms';
 import { introduce, pythonOracle, pythonVersion, type Oracle } from './oracle';
 import { makeProgram, type Program } from './program';
 import { pyodideOracle } from './pyodideOracle';
@@ -60,6 +62,17 @@ class FifoTimersLoop extends RecordingLoop {
     return super.callAt(when + ++this.set * 1e-13, callback, ...args);
   }
 }
+
+test('the programs execute everything that this folder has', () => {
+  const coverage = new Coverage();
+  for (let seed = 1; seed <= 500; seed++) {
+    const program = makeProgram(seed, 314);
+    coverage.add(program, execute(program));
+  }
+  const rare = [...coverage.features].filter(([, programs]) => programs < 10);
+  expect(rare).toEqual([]);
+  expect(Object.keys(FORMS).filter((kind) => !coverage.kinds.has(kind))).toEqual([]);
+});
 
 describe('the programs notice', () => {
   const programs = Array.from({ length: 50 }, (_, i) => makeProgram(i + 1, 314));

@@ -1,7 +1,7 @@
 """Runs random programs on CPython's own event loop, on a clock that jumps.
 
-Reads one JSON object a line, {"source", "eager"}, and writes one a line,
-{"log", "steps", "end"}. The loop is asyncio's BaseEventLoop; only what stands
+Reads one JSON object a line, {"source", "eager", "runs"}, and writes one a line,
+{"log", "steps", "end", "ends"}. The loop is asyncio's BaseEventLoop; only what stands
 where epoll would stand is exchanged. CPython keeps tasks in sets, whose order
 depends on memory addresses; here these sets keep the order of insertion.
 """
@@ -201,7 +201,19 @@ def short(message):
 SILENT = ('exception was never retrieved', 'was destroyed', 'in shielded future')
 
 
-def run(source, eager):
+def attempt(run):
+    """How a run ended."""
+    try:
+        return show(run())
+    except SystemExit:
+        return 'too long'
+    except DeadlockError:
+        return 'deadlock'
+    except BaseException as error:
+        return show_error(error)
+
+
+def run(source, eager, runs):
     loop = Loop()
     if eager:
         loop.set_task_factory(asyncio.eager_task_factory)
@@ -250,7 +262,7 @@ def run(source, eager):
     tasks, groups, handles, tokens, agens = [], [], [], [], []
     counter, now = [0], loop.time
     variable = contextvars.ContextVar('variable')
-    space = {**locals(), 'outcome': outcome, 'asyncio': asyncio, 'contextlib': contextlib,
+    space = {**locals(), 'outcome': outcome, 'micros': micros, 'asyncio': asyncio, 'contextlib': contextlib,
              'contextvars': contextvars}
     exec(compile(source, 'program.py', 'exec'), space)
 
@@ -258,24 +270,22 @@ def run(source, eager):
         nonlocal futures
         tasks.append(asyncio.current_task())
         futures = [loop.create_future() for _ in range(3)]
+        lock = asyncio.Lock()
         space.update(
-            futures=futures,
-            events=[asyncio.Event(), asyncio.Event()], lock=asyncio.Lock(),
-            condition=asyncio.Condition(), semaphore=asyncio.Semaphore(2),
+            futures=futures, lock=lock,
+            events=[asyncio.Event(), asyncio.Event()],
+            condition=asyncio.Condition(), shared=asyncio.Condition(lock),
+            semaphore=asyncio.Semaphore(2),
             bounded=asyncio.BoundedSemaphore(1), barrier=asyncio.Barrier(2),
             fifo=asyncio.Queue(1), heap=asyncio.PriorityQueue(2), stack=asyncio.LifoQueue())
-        return await space['main']()
+        return await space['main1']()
 
     futures = []
-    try:
-        with asyncio.Runner(loop_factory=lambda: loop) as runner:
-            end = show(runner.run(begin()))
-    except SystemExit:
-        end = 'too long'
-    except DeadlockError:
-        end = 'deadlock'
-    except BaseException as error:
-        end = show_error(error)
+    mains = [begin] + [space[f'main{i}'] for i in range(2, runs + 1)]
+    runner = asyncio.Runner(loop_factory=lambda: loop)
+    finals = [attempt(lambda: runner.run(main())) for main in mains]
+    finals.append(attempt(runner.close))
+    end = ', '.join(finals)
     ends = [show(outcome(task)) for task in tasks]
     return {'log': log_lines, 'steps': loop.steps, 'end': f'{micros(loop.now)} {end}', 'ends': ends}
 
@@ -291,7 +301,7 @@ def answer(line):
     if answers % 20 == 0:
         gc.collect()
     program = json.loads(line)
-    return json.dumps(run(program['source'], program['eager']))
+    return json.dumps(run(program['source'], program['eager'], program['runs']))
 
 
 def main():

@@ -55,7 +55,8 @@ export function pythonOracle(python: string, version: Version): Oracle {
 
 /** What oracle.py is asked, as one line of JSON. */
 export function question(program: Program): string {
-  return JSON.stringify({ source: print(program, 'py'), eager: program.eager });
+  const { eager, runs } = program;
+  return JSON.stringify({ source: print(program, 'py'), eager, runs: runs.length });
 }
 
 function answersOf(output: Readable): NodeJS.AsyncIterator<string> {

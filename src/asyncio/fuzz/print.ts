@@ -5,11 +5,11 @@ import { formOf, type Program, type Statement } from './program';
 /** A language that programs can be printed in. */
 export type Language = 'py' | 'ts';
 
-/** The source of `program`: functions, and `main` at the end. */
+/** The source of `program`: functions, and `main1`, `main2`, … at the end. */
 export function print(program: Program, language: Language): string {
   const printer = new Printer(language);
-  const main = printer.define('main', program.main, false);
-  return [...printer.functions, main].join('\n');
+  const mains = program.runs.map((run, i) => printer.define(`main${i + 1}`, run, false));
+  return [...printer.functions, ...mains].join('\n');
 }
 
 interface Scopes {

@@ -23,7 +23,8 @@ export interface Program {
   seed: number;
   /** Whether its tasks begin eagerly. */
   eager: boolean;
-  main: Statement[];
+  /** Bodies of the coroutines that one `Runner` runs, one after the other. */
+  runs: Statement[][];
 }
 
 /** Where a statement stands. */
@@ -52,9 +53,11 @@ export function makeProgram(seed: number, version: Version): Program {
     inTimeout: false,
     inGroup: false,
   };
-  const main: Statement[] = [];
-  for (let left = 5 + random.below(8); left > 0; left--) main.push(maker.lasting(place));
-  return { seed, eager, main };
+  const runs = [maker.lastingBlock(place, 5 + random.below(8))];
+  while (runs.length < 3 && random.chance(0.2)) {
+    runs.push(maker.lastingBlock(place, 1 + random.below(4)));
+  }
+  return { seed, eager, runs };
 }
 
 class Maker {
@@ -72,8 +75,12 @@ class Maker {
     return Array.from({ length }, () => this.statement(place));
   }
 
-  /** A statement that mostly neither ends the program nor waits for ever. */
-  lasting(place: Place): Statement {
+  /** Statements that mostly neither end the program nor wait for ever. */
+  lastingBlock(place: Place, length: number): Statement[] {
+    return Array.from({ length }, () => this.lasting(place));
+  }
+
+  private lasting(place: Place): Statement {
     let statement: Statement;
     if (this.random.chance(0.8)) {
       const body = this.statement({

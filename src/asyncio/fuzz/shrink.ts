@@ -24,7 +24,11 @@ async function firstFailing(
 
 function* smallerPrograms(program: Program): Generator<Program> {
   if (program.eager) yield { ...program, eager: false };
-  for (const main of smallerBlocks(program.main)) yield { ...program, main };
+  const { runs } = program;
+  for (const [i, run] of runs.entries()) {
+    if (runs.length > 1) yield { ...program, runs: runs.toSpliced(i, 1) };
+    for (const smaller of smallerBlocks(run)) yield { ...program, runs: runs.with(i, smaller) };
+  }
 }
 
 /** The block with one statement left out, opened up, or made smaller inside. */
