@@ -25,7 +25,9 @@ export default defineConfig({
     locale: 'ja-JP',
     // What a service worker answers is out of a test's hands; the tests about it allow it.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // Recording every step of every test costs a third of the minutes; ask for it: `--trace on`.
+    trace: 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
       args: [

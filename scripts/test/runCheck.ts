@@ -6,6 +6,8 @@ import { closingLine, settle, type Tally } from './tally';
 
 /** Longest that one check may take, in milliseconds. */
 const LIMIT = 25 * 60_000;
+/** How long a check that is asked to stop has for stopping its servers, in milliseconds. */
+const GRACE = 10_000;
 
 /** Width of the column of names. */
 const NAME_WIDTH = 14;
@@ -35,10 +37,10 @@ function start(check: Check): ReturnType<typeof spawn> {
   });
 }
 
-function stop(child: ReturnType<typeof spawn>): void {
-  if (child.pid === undefined) return;
+function stop(child: ReturnType<typeof spawn>, signal: NodeJS.Signals): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   if (process.platform === 'win32') child.kill();
-  else process.kill(-child.pid, 'SIGKILL');
+  else process.kill(-child.pid, signal);
 }
 
 /**
@@ -53,12 +55,15 @@ export async function runCheck(check: Check): Promise<Outcome> {
   say(script, '… begins');
   const child = start(check);
   const stopAtInterrupt = (): void => {
-    stop(child);
+    stop(child, 'SIGINT');
   };
   process.once('exit', stopAtInterrupt);
   const limit = setTimeout(() => {
     say(script, `not finished after ${LIMIT / 60_000} minutes, stopped`);
-    stop(child);
+    stop(child, 'SIGINT');
+    setTimeout(() => {
+      stop(child, 'SIGKILL');
+    }, GRACE).unref();
   }, LIMIT);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
