@@ -160,7 +160,14 @@ export default defineConfig(
       '@typescript-eslint/no-base-to-string': 'off',
     },
   },
-  { files: ['src/asyncio/console.ts', 'src/asyncio/fuzz/cli.ts'], rules: { 'no-console': 'off' } },
+  {
+    files: [
+      'src/asyncio/console.ts',
+      'src/asyncio/fuzz/cli.ts',
+      'src/runner/typescript/conformance/test262/index.ts',
+    ],
+    rules: { 'no-console': 'off' },
+  },
   {
     // Random programs are made as text and run.
     files: ['src/asyncio/fuzz/execute.ts'],

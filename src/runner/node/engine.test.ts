@@ -252,13 +252,17 @@ console.log(f.toString());
 console.log(String(A));
 console.log(f.length, f.name, new A().m.name, typeof this, Object.getPrototypeOf(f).constructor.name);
 console.log(await (async function () { return arguments.length; })(), setTimeout.name);
-console.log(Function.prototype.toString.toString(), Proxy.name, Proxy.length, Date.name);`);
+console.log(Function.prototype.toString.toString(), Proxy.name, Proxy.length, Date.name);
+console.log(String(Proxy));
+export default class { static { console.log(this.name); } }`);
     expect(lines(record)).toEqual([
       'async function f(a, b = 2) { await a; return [a, b].map((x) => x); }',
       'class A { #x = 1; async m() { return this.#x; } static { void f(1); } }',
       '1 f m undefined AsyncFunction',
       '0 setTimeout',
       'function toString() { [native code] } Proxy 2 Date',
+      'function Proxy() { [native code] }',
+      'default',
     ]);
   });
 });

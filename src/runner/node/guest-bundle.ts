@@ -26,19 +26,31 @@ const KEPT =
 export async function buildGuest(
   world: keyof typeof ENTRIES = 'worker',
 ): Promise<{ code: string }> {
+  return { code: await bundleGuest(ENTRIES[world], world === 'node' ? 'node' : 'browser') };
+}
+
+/**
+ * Bundles a guest for any host.
+ *
+ * @param entry file that serves the guest to its host
+ */
+export async function bundleGuest(
+  entry: string,
+  platform: 'node' | 'browser' = 'browser',
+): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [ENTRIES[world]],
+    entryPoints: [entry],
     bundle: true,
     minify: true,
     format: 'iife',
     target: 'es2022',
-    platform: world === 'node' ? 'node' : 'browser',
+    platform,
     legalComments: 'none',
     write: false,
     plugins: [leanSucrase, leanAcorn],
     logLevel: 'silent',
   });
-  return { code: withGlobals(outputFiles[0]?.text ?? '') };
+  return withGlobals(outputFiles[0]?.text ?? '');
 }
 
 /**

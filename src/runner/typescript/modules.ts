@@ -80,10 +80,16 @@ export function exportDeclaration(
   }
   const { declaration } = node;
   const isNamed = 'id' in declaration && declaration.id && /Declaration$/.test(declaration.type);
-  const between = lineEnds(js.slice(node.start, declaration.start));
-  edits.replace(node.start, declaration.start, between + (isNamed ? '' : `${runtime}.z=`));
-  if (!isNamed) edits.close(node.end, ';');
+  const [words = ''] = EXPORT_DEFAULT.exec(js.slice(node.start)) ?? [];
+  const start = node.start + words.length;
+  if (isNamed) return edits.replace(node.start, start, lineEnds(words));
+  // A function or class without a name of its own is called 'default' (ECMA-262, 16.2.3.7).
+  edits.replace(node.start, start, `${lineEnds(words)}${runtime}.z={default:`);
+  edits.close(js[node.end - 1] === ';' ? node.end - 1 : node.end, '}.default;');
 }
+
+/** `export default`, whatever stands between the two. */
+const EXPORT_DEFAULT = /^export(?:\s|\/\*[^]*?\*\/|\/\/.*)*default/;
 
 /** Constants for everything that is imported, in one line. */
 export function importConstants(sites: Sites, runtime: string): string {

@@ -36,7 +36,12 @@ export function stripTypes(source: string): Stripped {
     });
     return code;
   });
-  if (!stripped.ok) throw syntaxError(source, source, stripped.error);
+  if (!stripped.ok) {
+    if (plain.ok) return { js: source, parsed: plain.value };
+    // sucrase loses its way in some code that is wrong, without saying where; acorn says it.
+    const isTold = stripped.error instanceof SyntaxError;
+    throw syntaxError(source, source, isTold ? stripped.error : plain.error);
+  }
   const parsed = attempt(() => parseModule(stripped.value));
   if (parsed.ok) return { js: stripped.value, parsed: parsed.value };
   if (plain.ok) return { js: source, parsed: plain.value };

@@ -1,3 +1,4 @@
+import { asNative } from './disguise';
 import { apply, construct, safeWeakMap } from './natives';
 
 /** Target of every proxy that the block has made. */
@@ -15,7 +16,7 @@ export function proxyTarget(value: object): object | undefined {
 
 /**
  * Makes the realm's `Proxy` note what it makes. The replacement is a proxy of the native constructor
- * itself, so it has the same name, length and properties, and prints as native code.
+ * itself, so it has the same name, length and properties.
  */
 export function watchProxies(realm: typeof globalThis): void {
   const NativeProxy = realm.Proxy;
@@ -30,10 +31,12 @@ export function watchProxies(realm: typeof globalThis): void {
       return made;
     },
   });
-  realm.Proxy = new NativeProxy(NativeProxy, {
+  const watched = new NativeProxy(NativeProxy, {
     construct: (constructor, args: unknown[], newTarget) =>
       note(construct(constructor, args, newTarget as () => void) as object, args[0]),
     get: (constructor, key, receiver) =>
       key === 'revocable' ? revocable : (Reflect.get(constructor, key, receiver) as unknown),
   });
+  asNative('revocable', revocable);
+  realm.Proxy = asNative('Proxy', watched);
 }
