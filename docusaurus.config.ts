@@ -27,6 +27,7 @@ import socialImages from './src/plugins/social-images';
 import { SITE_IMAGE } from './src/plugins/social-images/imagePath';
 import structuredData from './src/plugins/structured-data';
 import searchIndex from './src/plugins/search-index';
+import styles from './src/plugins/styles';
 
 const { url, baseUrl, repository, editUrl } = siteAddress();
 
@@ -103,6 +104,7 @@ const config: Config = {
     structuredData,
     headers,
     headingLinks,
+    styles,
   ],
 
   presets: [

@@ -5,10 +5,10 @@ import remarkGfm from 'remark-gfm';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import { parseText } from '../../../scripts/prose/parse';
 import { sourceRemark } from '../source/remark';
 import { plainMarkdown } from './plainMarkdown';
 import type { SitePage } from './sitePages';
+import { treeOf } from './tree';
 
 /** The site of one locale, as far as addresses and labels need it. */
 export interface PlainSite {
@@ -56,7 +56,7 @@ export function addressesFrom(page: SitePage, site: PlainSite): (url: string) =>
 export async function readPlain(page: SitePage, site: PlainSite): Promise<Root> {
   const source = await readFile(path.join(site.siteDir, page.file), 'utf8');
   const address = addressesFrom(page, site);
-  const tree = parseText(page.file, source);
+  const tree = structuredClone(treeOf(source));
   sourceRemark()(tree, new VFile({ path: page.file }));
   return plainMarkdown(tree, { locale: site.locale, address });
 }

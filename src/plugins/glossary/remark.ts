@@ -28,10 +28,22 @@ const LEFT_ALONE = new Set([
   'mdxJsxTextElement',
 ]);
 
-function linkedTerms(file: string): Term[] {
-  const { data, content } = matter(readFileSync(file, 'utf8'));
+function linkedTerms(text: string): Term[] {
+  const { data, content } = matter(text);
   const left = new Set(data[NOT_LINKED] as string[] | undefined);
   return readGlossary(parser.parse(content)).filter(({ id }) => !left.has(id));
+}
+
+/** What finds the terms of a glossary, by its file; made anew when an author has changed the file. */
+const finders = new Map<string, { text: string; find: ReturnType<typeof termFinder> }>();
+
+function finderOf(file: string): ReturnType<typeof termFinder> {
+  const text = readFileSync(file, 'utf8');
+  const known = finders.get(file);
+  if (known?.text === text) return known.find;
+  const find = termFinder(linkedTerms(text));
+  finders.set(file, { text, find });
+  return find;
 }
 
 /** A link to the glossary, and the note that src/css/terms.css shows beside it. */
@@ -60,7 +72,7 @@ export function glossaryRemark() {
   return (tree: Root, file: VFile): void => {
     const glossary = join(dirname(file.path), GLOSSARY);
     if (basename(file.path) === GLOSSARY || !existsSync(glossary)) return;
-    const find = termFinder(linkedTerms(glossary));
+    const find = finderOf(glossary);
     const done = new Set<string>();
 
     const split = (text: Text): PhrasingContent[] => {

@@ -91,8 +91,11 @@ async function toElement(block: LiveBlock, id: string, path: string): Promise<ob
   };
 }
 
-async function pythonSize(): Promise<number> {
-  return downloadSize((await buildPython()).manifest);
+let size: Promise<number> | undefined;
+
+/** Bytes of what the first ▶ of a Python block loads. */
+function pythonSize(): Promise<number> {
+  return (size ??= buildPython().then(({ manifest }) => downloadSize(manifest)));
 }
 
 function checkOutput(claimed: string, made: RunRecord, place: string): void {

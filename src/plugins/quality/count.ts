@@ -1,6 +1,6 @@
-import { parseText } from '../../../scripts/prose/parse';
 import { HASH_KEY, sourceHash } from '../../../scripts/translations/hash';
 import { translationOf } from '../../../scripts/translations/pages';
+import { treeOf } from '../content/tree';
 import { findBlocks } from '../live-blocks/blocks';
 import type { Counted } from '../../components/Quality/report';
 
@@ -24,7 +24,7 @@ export function count(files: readonly string[], read: (file: string) => string |
     const text = read(file);
     if (text === null) continue;
     counted.pages++;
-    const blocks = findBlocks(parseText(file, text)).flatMap((group) => group.blocks);
+    const blocks = findBlocks(treeOf(text)).flatMap((group) => group.blocks);
     for (const { fence, output } of blocks) {
       counted[fence.language === 'python' ? 'python' : 'typescript']++;
       // Only a virtual clock gives the same output at every build (see the remark plugin).

@@ -5,7 +5,8 @@ import matter from 'gray-matter';
 import { VFileMessage } from 'vfile-message';
 import { findBlocks } from '../live-blocks/blocks';
 import { blockIds } from '../live-blocks/blockIds';
-import { parsePage, sectionsOf } from '../search-index/sections';
+import { treeOf } from '../content/tree';
+import { sectionsOf } from '../search-index/sections';
 import { writtenLinks, type WrittenLink } from './links';
 import { mentioned } from './mentioned';
 import { instead } from './nearest';
@@ -54,7 +55,7 @@ function inPage<T>({ file }: WrittenPage, work: () => T): T {
 }
 
 function read(page: WrittenPage): ReadPage {
-  const tree = inPage(page, () => parsePage(page.text));
+  const tree = inPage(page, () => treeOf(page.text));
   let anchors: Set<string> | undefined;
   return { ...page, tree, anchors: () => (anchors ??= inPage(page, () => anchorsOf(page, tree))) };
 }

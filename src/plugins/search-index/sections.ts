@@ -1,30 +1,13 @@
 import { createSlugger } from '@docusaurus/utils';
-import type { Heading, Nodes, Root } from 'mdast';
-import remarkDirective from 'remark-directive';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import type { Heading, Nodes } from 'mdast';
 import type { Section } from '../../search/section';
-
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter)
-  .use(remarkGfm)
-  .use(remarkDirective)
-  .use(remarkMdx);
+import { treeOf } from '../content/tree';
 
 /** `{/* #id *\/}` as MDX reads it; the older `{#id}` is text that MDX refuses. */
 const EXPLICIT_ID = /^\/\*\s*#([\w.-]+)\s*\*\/$/;
 
 /** Headings below this depth are read as text of the section they stand in. */
 const DEEPEST = 4;
-
-/** A page's syntax tree, as Docusaurus reads it. Throws what the parser throws where it is no MDX. */
-export function parsePage(markdown: string): Root {
-  return parser.parse(markdown);
-}
 
 interface Draft {
   heading: string;
@@ -99,8 +82,7 @@ class Reader {
  */
 export function sectionsOf(markdown: string, page: string, title: string): Section[] {
   const reader = new Reader(title);
-  const tree = parsePage(markdown);
-  tree.children.forEach((node) => reader.read(node));
+  treeOf(markdown).children.forEach((node) => reader.read(node));
   return reader.drafts.map(({ heading, anchor, level, text, code }) => ({
     page,
     title,

@@ -4,8 +4,8 @@ import type { LoadedContent as Docs } from '@docusaurus/plugin-content-docs';
 import type { BlogContent } from '@docusaurus/plugin-content-blog';
 import type { LoadedContent as Pages } from '@docusaurus/plugin-content-pages';
 import type { AllContent, LoadContext, Plugin } from '@docusaurus/types';
-import { parseText } from '../../../scripts/prose/parse';
 import { sourceOf, translationOf } from '../../../scripts/translations/pages';
+import { treeOf } from '../content/tree';
 import { pagesBehind, type LoadedPage } from './behind';
 import { pairUnits } from './pairUnits';
 import { unitsOf } from './units';
@@ -56,7 +56,7 @@ export default function translations({ siteDir }: LoadContext): Plugin {
         const other = translationOf(file) ?? sourceOf(file);
         const [here, there] = [read(file), other && read(other)];
         if (!here || !there || !other) continue;
-        const pairs = pairUnits(unitsOf(parseText(file, here)), unitsOf(parseText(other, there)));
+        const pairs = pairUnits(unitsOf(treeOf(here)), unitsOf(treeOf(there)));
         const name = `${id.replaceAll('/', '.')}.json`;
         await createData(`text/${name}`, JSON.stringify(pairs));
         files.set(id, name);

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import ts from 'typescript';
-import { typesScript } from './bundle';
+import { version } from 'typescript/package.json';
 
 const CACHE = '.cache/types';
 
@@ -23,13 +22,15 @@ export async function buildTypes(): Promise<string> {
   mkdirSync(join(process.cwd(), CACHE), { recursive: true });
   // Written aside and moved in one step: two builds at once do not see each other's half.
   const aside = `${path}.${process.pid}`;
+  // TypeScript itself takes a while to load: only where it is needed.
+  const { typesScript } = await import('./bundle');
   writeFileSync(aside, gzipSync(await typesScript(), { level: 9 }));
   renameSync(aside, path);
   return path;
 }
 
 function inputHash(): string {
-  const hash = createHash('sha256').update(ts.version);
+  const hash = createHash('sha256').update(version);
   for (const folder of SOURCES) {
     for (const name of readdirSync(folder).sort()) {
       if (!name.endsWith('.ts') || name.endsWith('.test.ts')) continue;
