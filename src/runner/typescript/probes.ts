@@ -309,20 +309,27 @@ export class Prober {
   /**
    * Has the runtime hear of every call of a generator function when it is made, long before its body
    * begins: by the default of a pattern behind the last parameter, which `length` does not count.
-   * Next to a rest parameter or a directive there is no room for one.
+   * A rest parameter moves into such a pattern. Next to a directive there is no room for one.
    *
    * @returns name of the variable that holds the call, in the body
    */
   private noteCalls(node: FunctionNode, { frame }: Context, site: number): string | undefined {
     const last = node.params.at(-1);
-    if (!this.usesAsyncio || last?.type === 'RestElement') return undefined;
+    if (!this.usesAsyncio) return undefined;
+    const { name } = this;
+    const call = `${frame}c`;
+    const noted = `[${name}.s]:${call}=${name}.c(${site})`;
+    if (last?.type === 'RestElement') {
+      const { start, end } = last.argument;
+      this.edits.open(start, `{${noted},[${name}.s]:`);
+      this.edits.close(end, `=${name}.R(arguments,${node.params.length - 1})}`);
+      return call;
+    }
     const from = last ? last.end : this.endOfToken(node.start, '(');
     const end = this.endOfToken(from, ')') - 1;
     const comma = this.parsed.tokens[this.tokenFrom(from)];
     const isOpen = !last || (comma !== undefined && this.js[comma.start] === ',');
-    const { name } = this;
-    const call = `${frame}c`;
-    this.edits.open(end, `${isOpen ? '' : ','}...{[${name}.s]:${call}=${name}.c(${site})}`);
+    this.edits.open(end, `${isOpen ? '' : ','}...{${noted}}`);
     return call;
   }
 

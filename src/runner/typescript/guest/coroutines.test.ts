@@ -44,6 +44,19 @@ run(main());`;
     expect(await printed('function* main() {}\nmain();')).toEqual([forgotten('main', 3)]);
   });
 
+  test('on a coroutine function with a rest parameter', async () => {
+    const code = `function* sum(first: number, ...others: number[]) {
+  yield* sleep(1);
+  return others.reduce((a, b) => a + b, first);
+}
+function* main() {
+  sum(1, 2);
+  console.log(yield* sum(1, 2, 3));
+}
+run(main());`;
+    expect(await printed(code)).toEqual(['6', forgotten('sum', 7)]);
+  });
+
   test('on coroutines of asyncio', async () => {
     const code = `function* main() {
   sleep(1);
@@ -179,15 +192,16 @@ test('the program sees nothing of all this', async () => {
   const code = `function* none() { return arguments.length; }
 function* two(a: number, b = (1, 2),) { return [a, b, arguments.length]; }
 function* rest(first: number, ...more: number[]) { return [first, more]; }
+function* parts(...[first, ...more]: number[]) { return [first, more, arguments.length]; }
 function* strict() { 'use strict'; return this === undefined; }
 const method = { *[('a' + 'b')](x: number) { return [x, this === method]; } };
-console.log(none.length, two.length, rest.length, method.ab.name, two.name);
-const seen = [none(), two(1), two(1, 5), rest(1, 2, 3), strict(), method.ab(7)];
+console.log(none.length, two.length, rest.length, parts.length, method.ab.name, two.name);
+const seen = [none(), two(1), two(1, 5), rest(1, 2, 3), rest(1), parts(1, 2, 3), strict(), method.ab(7)];
 console.log(JSON.stringify(seen.map((one) => one.next().value)));
 console.log(seen[0], Object.getOwnPropertySymbols(seen[0]).length);`;
   expect(await printed(code)).toEqual([
-    '0 1 1 ab two',
-    '[0,[1,2,1],[1,5,2],[1,[2,3]],true,[7,true]]',
+    '0 1 1 0 ab two',
+    '[0,[1,2,1],[1,5,2],[1,[2,3]],[1,[]],[1,[2,3],3],true,[7,true]]',
     'Object [Generator] {} 0',
   ]);
 });

@@ -212,6 +212,13 @@ export class Probes {
     return call;
   }
 
+  /** What a `R`est parameter holds that begins at `index`: the arguments from there on. */
+  R(given: ArrayLike<unknown>, index: number): unknown[] {
+    const rest: unknown[] = [];
+    for (let i = index; i < given.length; i++) append(rest, given[i]);
+    return rest;
+  }
+
   /** `f`ail: an error leaves the body. */
   f(frame: Frame, error: unknown): unknown {
     this.r(frame);
