@@ -15,9 +15,6 @@ interface Listener {
   context: Context;
 }
 
-/** Nobody waits: shared by all such futures, so that many of them stay small. */
-const NOBODY: Listener[] = [];
-
 /** Where a future stands. */
 export type FutureState = 'PENDING' | 'CANCELLED' | 'FINISHED';
 
@@ -32,7 +29,10 @@ export class Future<T = unknown> {
   protected state: FutureState = 'PENDING';
   private value: T | undefined;
   private error: unknown = null;
-  private listeners = NOBODY;
+  /** Most futures have one callback: as in CPython (`fut_callback0`), it needs no list. */
+  private first: DoneCallback<never> | null = null;
+  private firstContext: Context | null = null;
+  private others: Listener[] | null = null;
   /** What `cancel(message)` said. */
   protected cancelMessage: string | undefined;
   /** The very error that ended a cancelled task, for the first one who asks. */
@@ -118,16 +118,15 @@ export class Future<T = unknown> {
   addDoneCallback(callback: DoneCallback<this>, options: { context?: Context } = {}): void {
     const context = options.context ?? copyContext();
     if (this.state !== 'PENDING') this.loop.schedule(callback, [this], context);
-    else if (this.listeners === NOBODY) this.listeners = [{ callback, context }];
-    else this.listeners.push({ callback, context });
+    else this.listen(callback, context);
   }
 
   /** Takes back every `addDoneCallback(callback)` and gives their number. */
   removeDoneCallback(callback: DoneCallback<this>): number {
-    const before = this.listeners.length;
-    const left = this.listeners.filter((listener) => listener.callback !== callback);
-    this.listeners = left.length === 0 ? NOBODY : left;
-    return before - left.length;
+    const before = this.takeListeners();
+    const left = before.filter((listener) => listener.callback !== callback);
+    for (const listener of left) this.listen(listener.callback, listener.context);
+    return before.length - left.length;
   }
 
   /** `yield* future`: waits until it is done, then gives its result or throws its error. */
@@ -198,10 +197,30 @@ export class Future<T = unknown> {
   }
 
   private scheduleListeners(): void {
-    if (this.listeners.length === 0) return;
-    const listeners = this.listeners;
-    this.listeners = NOBODY;
-    for (const { callback, context } of listeners) this.loop.schedule(callback, [this], context);
+    if (this.first === null) return;
+    for (const { callback, context } of this.takeListeners()) {
+      this.loop.schedule(callback, [this], context);
+    }
+  }
+
+  private listen(callback: DoneCallback<never>, context: Context): void {
+    if (this.first !== null) {
+      this.others ??= [];
+      this.others.push({ callback, context });
+      return;
+    }
+    this.first = callback;
+    this.firstContext = context;
+  }
+
+  /** Those who wait, in order; from now on nobody does. */
+  private takeListeners(): Listener[] {
+    const { first, firstContext, others } = this;
+    if (first === null || firstContext === null) return [];
+    this.first = null;
+    this.firstContext = null;
+    this.others = null;
+    return [{ callback: first, context: firstContext }, ...(others ?? [])];
   }
 }
 

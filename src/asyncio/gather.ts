@@ -1,4 +1,5 @@
 /** CPython: `gather` and `_GatheringFuture`, Lib/asyncio/tasks.py. */
+import { copyContext } from './contextVars';
 import type { Awaitable, Awaited } from './coroutine';
 import { ensureFuture } from './ensureFuture';
 import { CancelledError } from './errors';
@@ -75,6 +76,7 @@ function gatherAll(awaitables: Awaitable[], returnExceptions: boolean): Future<u
   const doneAlready: Future[] = [];
   let outer: _GatheringFuture | null = null;
   let finished = 0;
+  const context = copyContext();
 
   function childDone(child: Future): void {
     finished++;
@@ -104,7 +106,7 @@ function gatherAll(awaitables: Awaitable[], returnExceptions: boolean): Future<u
     loop ??= future.loop;
     futures.set(awaitable, future);
     if (future.done()) doneAlready.push(future);
-    else future.addDoneCallback(childDone);
+    else future.addDoneCallback(childDone, { context });
     return future;
   });
   outer = new _GatheringFuture(children, loop as EventLoop);

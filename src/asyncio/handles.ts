@@ -39,12 +39,9 @@ export class Handle {
 
   /** Calls the callback in its context; what it throws goes to the loop's exception handler. */
   call(): void {
-    const callback = this.callback as (...args: readonly unknown[]) => unknown;
     const previous = enterContext(this.context);
     try {
-      if (this.args === NO_ARGUMENTS) callback();
-      else if (this.args.length === 1) callback(this.args[0]);
-      else callback(...this.args);
+      this.invoke();
     } catch (error) {
       if (endsTheProgram(error)) throw error;
       this.loop.callExceptionHandler({
@@ -55,6 +52,13 @@ export class Handle {
     } finally {
       enterContext(previous);
     }
+  }
+
+  protected invoke(): void {
+    const callback = this.callback as (...args: readonly unknown[]) => unknown;
+    if (this.args === NO_ARGUMENTS) callback();
+    else if (this.args.length === 1) callback(this.args[0]);
+    else callback(...this.args);
   }
 
   /** `<Handle name()>`, as Python prints it. */

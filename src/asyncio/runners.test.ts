@@ -83,7 +83,7 @@ describe('run', () => {
       yield* sleep(0);
     }
     run(rude(), { clock, debug: true });
-    expect(String(warn.mock.calls[0]?.[0])).toMatch(/^Executing <Handle .*> took 0\.350 seconds$/);
+    expect(String(warn.mock.calls[0]?.[0])).toMatch(/^Executing <Task .*> took 0\.350 seconds$/);
   });
 });
 

@@ -3,20 +3,21 @@ import type { Coroutine } from './coroutine';
 import { ValueError } from './errors';
 import type { Future } from './futures';
 import { getRunningLoop } from './running';
+import { turn } from './turn';
 
 /** Pauses for `delay` seconds; other tasks run meanwhile. Zero or less: for one turn of the loop. */
 export function sleep(delay: number): Coroutine<undefined>;
 /** Pauses for `delay` seconds, then gives `result`. */
 export function sleep<T>(delay: number, result: T): Coroutine<T>;
-export function* sleep<T>(delay: number, result?: T): Coroutine<T | undefined> {
-  if (delay <= 0) {
-    yield;
-    return result;
-  }
+export function sleep<T>(delay: number, result?: T): Coroutine<T | undefined> {
+  return delay <= 0 ? turn(result) : pause(delay, result);
+}
+
+function* pause<T>(delay: number, result: T): Coroutine<T> {
   if (Number.isNaN(delay)) throw new ValueError('Invalid delay: NaN (not a number)');
   const loop = getRunningLoop();
-  const future = loop.createFuture<T | undefined>();
-  const timer = loop.callLater(delay, setResultUnlessCancelled<T | undefined>, future, result);
+  const future = loop.createFuture<T>();
+  const timer = loop.callLater(delay, setResultUnlessCancelled<T>, future, result);
   future.purpose = { seconds: delay, timer };
   try {
     return yield* future;

@@ -5,10 +5,11 @@ import { claim, REUSED } from './debug';
 import { CancelledError, InvalidStateError, RuntimeError, endsTheProgram } from './errors';
 import type { EventLoop } from './eventLoop';
 import { Future, isFuture } from './futures';
-import { Handle, NO_ARGUMENTS } from './handles';
+import { NO_ARGUMENTS } from './handles';
 import { say } from './messages';
 import { repr } from './repr';
 import { getRunningLoop } from './running';
+import { TaskStep } from './taskStep';
 
 /** What can be said about a task when it is made. */
 export interface TaskOptions {
@@ -40,10 +41,8 @@ export class Task<T = unknown> extends Future<T> {
   private readonly context: Context;
   private mustCancel = false;
   private cancelRequests = 0;
-  private readonly stepCallback = (error?: unknown): void => this.step(error);
   private wakeupCallback: ((future: Future) => void) | null = null;
-  /** Its next step in the ready queue. One is enough: a task stands there at most once. */
-  private readonly nextStep: Handle;
+  private readonly nextStep: TaskStep;
 
   /**
    * Use `createTask` instead.
@@ -64,8 +63,8 @@ export class Task<T = unknown> extends Future<T> {
     this.name = options.name ?? nextTaskNumber();
     this.context = options.context ?? copyContext();
     this.coroutine = claim(coroutine) ? coroutine : refuse();
-    this.nextStep = new Handle(this.stepCallback, NO_ARGUMENTS, loop, this.context);
-    loop.tracer?.created(this, this.stepCallback);
+    this.nextStep = new TaskStep(this, loop, this.context);
+    loop.tracer?.created(this);
     if (options.eagerStart === true && loop.isRunning()) this.startEagerly();
     else loop.enqueue(this.nextStep);
     if (!this.done()) loop.tasks.add(this);
@@ -156,7 +155,7 @@ export class Task<T = unknown> extends Future<T> {
   }
 
   /** From where the coroutine paused to where it pauses next. CPython: `__step`. */
-  private step(error?: unknown): void {
+  step(error?: unknown): void {
     if (this.done()) throw new InvalidStateError(`step(): already done: ${String(this)}`);
     if (this.mustCancel) {
       if (!(error instanceof CancelledError)) error = this.makeCancelledError();
@@ -230,7 +229,9 @@ export class Task<T = unknown> extends Future<T> {
 
   /** Throws `error` into the coroutine in the next turn. */
   private retryWith(error: RuntimeError): void {
-    this.loop.schedule(this.stepCallback, [error], this.context);
+    const callback = (): void => this.step(error);
+    this.loop.tracer?.stepsBy(this, callback);
+    this.loop.schedule(callback, NO_ARGUMENTS, this.context);
   }
 
   /** Made when it is first needed: many tasks never wait for a future. */

@@ -10,6 +10,7 @@ import type { TimerHandle } from './handles';
 import { type Callback, type Handle } from './handles';
 import { repr } from './repr';
 import { Task } from './tasks';
+import { TaskStep } from './taskStep';
 
 /** Hears the facts of a run. */
 export interface TraceSink {
@@ -61,11 +62,10 @@ export class Tracer {
     private readonly sink: TraceSink,
   ) {}
 
-  /** A task was made; `callback` steps it. */
-  created(task: Task, callback: Callback): void {
+  /** A task was made. */
+  created(task: Task): void {
     const id = this.sink.nextTask();
     this.ids.set(task, id);
-    this.stepsBy(task, callback);
     this.emit({ kind: 'created', task: id, name: task.getName(), by: this.sink.current });
   }
 
@@ -78,7 +78,7 @@ export class Tracer {
   ready(handle: Handle): void {
     const by = this.waker ?? CALLER;
     this.wakers.set(handle, by);
-    const task = this.owners.get(handle.callback);
+    const task = this.ownerOf(handle);
     if (task !== undefined) {
       this.wokenBy.set(task, by);
       this.emit({ kind: 'ready', task: this.id(task), by });
@@ -88,7 +88,7 @@ export class Tracer {
 
   /** A callback is about to run. */
   entered(handle: Handle): void {
-    const owner = this.owners.get(handle.callback);
+    const owner = this.ownerOf(handle);
     const timer = this.timerIds.get(handle);
     if (owner !== undefined) this.waker = { kind: 'task', task: this.id(owner) };
     else if (timer !== undefined) this.waker = { kind: 'timer', timer };
@@ -100,7 +100,7 @@ export class Tracer {
   /** It has run. */
   left(handle: Handle): void {
     this.waker = undefined;
-    const task = this.owners.get(handle.callback);
+    const task = this.ownerOf(handle);
     if (this.now() - this.begun >= BLOCKED_MS) {
       this.emit({ kind: 'blocked', from: this.begun, ...(task && { task: this.id(task) }) });
     }
@@ -217,7 +217,7 @@ export class Tracer {
     const ready: LoopState['ready'] = [];
     for (const handle of this.loop.ready) {
       if (handle.isCancelled) continue;
-      const task = this.owners.get(handle.callback);
+      const task = this.ownerOf(handle);
       ready.push(task ? { task: this.id(task) } : { label: handle.callback.name || 'callback' });
     }
     const timers = this.loop.timers.pending().map((timer) => ({
@@ -240,6 +240,11 @@ export class Tracer {
     const members = [...purpose.members()];
     const tasks = members.filter((member) => member instanceof Task).map((task) => this.id(task));
     return { kind: 'group', how: purpose.how, tasks, count: members.length };
+  }
+
+  /** The task that the callback steps, if it does. */
+  private ownerOf(handle: Handle): Task | undefined {
+    return handle instanceof TaskStep ? handle.task : this.owners.get(handle.callback);
   }
 
   private id(task: Task): TaskId {

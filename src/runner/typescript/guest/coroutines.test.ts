@@ -60,15 +60,17 @@ run(main());`;
   test('on coroutines of asyncio', async () => {
     const code = `function* main() {
   sleep(1);
+  sleep(0);
   new Event().wait();
   waitFor(sleep(2), 1);
 }
 run(main());`;
     expect(await printed(code)).toEqual([
       forgotten('sleep', 3),
-      forgotten('Event.wait', 4),
-      forgotten('sleep', 5),
-      forgotten('waitFor', 5),
+      forgotten('sleep', 4),
+      forgotten('Event.wait', 5),
+      forgotten('sleep', 6),
+      forgotten('waitFor', 6),
     ]);
   });
 

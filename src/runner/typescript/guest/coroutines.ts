@@ -25,6 +25,8 @@ function libraryNames(asyncio: AsyncioModule): Map<object, string> {
     }
   };
   nameGenerators({ ...asyncio }, '');
+  // `sleep` is no generator function itself: without a delay it gives something smaller.
+  for (const delay of [0, 1]) names.set(getPrototypeOf(asyncio.sleep(delay)) as object, 'sleep');
   return names;
 }
 
