@@ -4,7 +4,7 @@ import { miniSearch, ours, type Engine } from './engines';
 import { grow, type Growth } from './growth';
 import { peers, peersAreThere } from './peerEngines';
 import { score, type Score } from './score';
-import { CORPUS, corpusSet, siteSet, type BenchSet } from './sets';
+import { CORPUS, corpusSet, SITE_SETS, siteSet, type BenchSet } from './sets';
 
 interface Row extends Score {
   readonly set: string;
@@ -62,12 +62,9 @@ function printGrowth(growth: readonly Growth[]): void {
 }
 
 async function main(): Promise<void> {
-  const site = [
-    await siteSet('ja'),
-    await siteSet('en'),
-    await siteSet('ja', true),
-    await siteSet('en', true),
-  ];
+  const site = await Promise.all(
+    SITE_SETS.flatMap((name) => [siteSet('ja', name), siteSet('en', name)]),
+  );
   const corpus = [await corpusSet('ja'), await corpusSet('en')].filter((set) => set !== undefined);
   if (corpus.length === 0) {
     console.log(

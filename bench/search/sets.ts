@@ -64,16 +64,28 @@ async function readQueries(file: string): Promise<BenchQuery[]> {
 }
 
 /**
- * This site's own pages with the queries kept beside this file: those that the order of hits was
- * tried on, or those that were written when it stood fast.
+ * Queries kept beside this file, by what they were written for: to try the order of hits on
+ * (`site`); before anyone looked at an answer (`held out`, mended since); by readers of the pages,
+ * one half to learn from (`readers`) and the other looked at as figures alone (`readers, held out`).
  */
-export async function siteSet(language: Language, heldOut = false): Promise<BenchSet> {
+const QUERIES = {
+  site: '',
+  'site, held out': 'held-out.',
+  readers: 'reader.',
+  'readers, held out': 'reader-held-out.',
+} as const;
+
+export type SiteSetName = keyof typeof QUERIES;
+export const SITE_SETS = Object.keys(QUERIES) as SiteSetName[];
+
+/** This site's own pages in one language, with one of the sets of queries. */
+export async function siteSet(language: Language, name: SiteSetName = 'site'): Promise<BenchSet> {
   const folders = SOURCES[language].map(([folder, prefix]) => readFolder(folder, prefix));
   return {
-    name: heldOut ? 'site, held out' : 'site',
+    name,
     language,
     sections: (await Promise.all(folders)).flat(),
-    queries: await readQueries(heldOut ? `held-out.${language}` : language),
+    queries: await readQueries(`${QUERIES[name]}${language}`),
   };
 }
 

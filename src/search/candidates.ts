@@ -102,7 +102,7 @@ export function answer(reader: IndexReader, query: Query): Answer {
   });
   const best = covered.reduce((most, { coverage }) => Math.max(most, coverage), 0);
   const floor = unknown ? LEAST_WITH_UNKNOWN : LEAST_COVERAGE;
-  const apart = (query.compares || best < floor) && found.every(isSomewhere);
+  const apart = found.every(isSomewhere);
   const least = apart ? LEAST_APART : Math.max(floor, best * SHARE_OF_BEST);
   const candidates = covered
     .filter(({ coverage }) => coverage >= least)

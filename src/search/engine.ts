@@ -1,9 +1,10 @@
-import { answer, byScore, type Candidate } from './candidates';
-import { corrected, parseQuery } from './query';
+import { answer, byScore, type Answer } from './candidates';
+import { corrected, parseQuery, type Query } from './query';
 import { rankerFor } from './rank';
 import { IndexReader, isIndex } from './reader';
 import type { Slip } from './score';
 import type { Hit } from './section';
+import { otherWordings } from './synonyms';
 
 export { buildIndex } from './build';
 export type { SearchIndex } from './format';
@@ -47,6 +48,45 @@ export interface Finding {
   readonly slips: readonly Slip[];
 }
 
+/** How many of the candidates for other words are looked at. */
+const MOST_OTHER = 80;
+
+/** Scores of sections, by page and by section. */
+type Ranked = Map<number, Map<number, number>>;
+
+/** Orders what may answer by how it answers; a page whose text is still missing has no sections. */
+function rankedByPage(reader: IndexReader, query: Query, found: Answer, most = Infinity): Ranked {
+  const boostOf = rankerFor(corrected(query, found.slips), found.words);
+  const pages: Ranked = new Map();
+  for (const { section, score } of found.candidates.slice(0, most)) {
+    const page = reader.pageOf(section);
+    if (!pages.has(page) && pages.size >= reader.depth) continue;
+    const sections = pages.get(page) ?? new Map<number, number>();
+    pages.set(page, sections);
+    const content = reader.section(section);
+    if (content) sections.set(section, score * boostOf(content, reader.titleTerms(page)));
+  }
+  return pages;
+}
+
+/** What was found in other words stays this much below the best of what was typed. */
+const BELOW_TYPED = 0.8;
+
+const bestOf = (pages: Ranked): number =>
+  [...pages.values()].reduce((best, ranked) => Math.max(best, ...ranked.values()), 0);
+
+/** Adds what other words have found; what both have found keeps the better score. */
+function merge(into: Ranked, other: Ranked, worth: number, typed: number): void {
+  const share = typed > 0 ? Math.min(worth, (typed * BELOW_TYPED) / bestOf(other)) : worth;
+  for (const [page, ranked] of other) {
+    const sections = into.get(page) ?? new Map<number, number>();
+    into.set(page, sections);
+    for (const [section, score] of ranked) {
+      sections.set(section, Math.max(sections.get(section) ?? 0, score * share));
+    }
+  }
+}
+
 const NOTHING: Finding = { hits: [], words: [], slips: [] };
 
 /** {@link search} that also gives the words to mark. */
@@ -61,23 +101,19 @@ export function find(index: unknown, query: string, options: SearchOptions = {})
     const meant = answer(reader, converted);
     if (meant.candidates.length > found.candidates.length) [parsed, found] = [converted, meant];
   }
-  const boostOf = rankerFor(corrected(parsed, found.slips), found.words);
-  const pages = new Map<number, Candidate[]>();
-  for (const candidate of found.candidates) {
-    const page = reader.pageOf(candidate.section);
-    if (!pages.has(page) && pages.size >= reader.depth) continue;
-    const section = reader.section(candidate.section);
-    if (!section) {
-      pages.set(page, pages.get(page) ?? []);
-      continue;
-    }
-    const boost = boostOf(section, reader.titleTerms(page));
-    const list = pages.get(page) ?? [];
-    list.push({ ...candidate, score: candidate.score * boost });
-    pages.set(page, list);
+  const pages = rankedByPage(reader, parsed, found);
+  const words = new Set(found.words);
+  const typed = bestOf(pages);
+  for (const { text, worth } of otherWordings(query)) {
+    const other = parseQuery(text);
+    const answered = answer(reader, other);
+    if (answered.slips.length > 0) continue;
+    merge(pages, rankedByPage(reader, other, answered, MOST_OTHER), worth, typed);
+    for (const word of answered.words) words.add(word);
   }
   const hits: Hit[] = [];
-  for (const [page, candidates] of pages) {
+  for (const [page, ranked] of pages) {
+    const candidates = Array.from(ranked, ([section, score]) => ({ section, score }));
     candidates.sort(byScore);
     const bonus =
       candidates.slice(1, 4).reduce((sum, { score }) => sum + score, 0) * OTHER_SECTIONS;
@@ -98,7 +134,7 @@ export function find(index: unknown, query: string, options: SearchOptions = {})
   reader.missing.forEach((part) => options.onMissing?.(part));
   return {
     hits: hits.sort(byScore).slice(0, options.limit ?? DEFAULT_LIMIT),
-    words: found.words,
+    words: [...words],
     slips: hits.length > 0 ? found.slips : [],
   };
 }

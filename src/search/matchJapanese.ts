@@ -19,6 +19,10 @@ import { bigrams, gramWeight } from './tokens';
 
 const SINGLE_CHARACTER_WEIGHT = 0.6;
 const MOST_PAIRS = 40;
+const STEM_WEIGHT = 0.8;
+const INFLECTED_WEIGHT = 0.8;
+const KANJI = /[\p{sc=Han}々]/u;
+const HIRAGANA = /[ぁ-ゖ]/;
 const SHORTEST_WORD = 3;
 const SHORTEST_TYPO = 4;
 
@@ -30,18 +34,38 @@ function matchCharacter(reader: IndexReader, character: string): Matches {
   return wholly(scores);
 }
 
+/** 止まる and 止める, 速い and 速く: a kanji that stands alone, whatever hiragana follows it. */
+const isStem = (text: string, at: number): boolean =>
+  KANJI.test(text.charAt(at)) &&
+  !KANJI.test(text.charAt(at - 1)) &&
+  HIRAGANA.test(text.charAt(at + 1));
+
+/** 鳥 in 焼き鳥: a kanji that stands alone at the end, and is in no other pair. */
+const isLoneEnd = (text: string, at: number): boolean =>
+  at + 2 === text.length && KANJI.test(text.charAt(at + 1)) && HIRAGANA.test(text.charAt(at));
+
 function matchGrams(reader: IndexReader, text: string): Matches {
   const grams = bigrams(text);
   const onlyGrammar = grams.every((gram) => gramWeight(gram) === 0);
-  const weights = grams.map((gram) => (onlyGrammar ? 1 : gramWeight(gram)));
+  const weights = grams.map((gram, i) => {
+    if (onlyGrammar) return 1;
+    return isStem(text, i) || isLoneEnd(text, i) ? STEM_WEIGHT : gramWeight(gram);
+  });
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return someOf(
     grams.map((gram, i) => {
       const weight = weights[i] ?? 0;
       const scores: Scores = new Map();
       if (weight > 0) {
-        const worth = (weight * rarityOf(reader, gram)) / Math.sqrt(grams.length);
-        scoreTerm(reader, gram, worth, scores);
+        const share = weight / Math.sqrt(grams.length);
+        scoreTerm(reader, gram, share * rarityOf(reader, gram), scores);
+        if (isStem(text, i)) {
+          const inflected = reader
+            .termsFrom(gram.charAt(0), MOST_PAIRS)
+            .filter((term) => HIRAGANA.test(term.charAt(1)));
+          const worth = share * rarity(reader, spreadOf(reader, inflected)) * INFLECTED_WEIGHT;
+          for (const term of inflected) scoreTerm(reader, term, worth, scores);
+        }
       }
       return [wholly(scores), weight / total];
     }),

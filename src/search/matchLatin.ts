@@ -21,10 +21,17 @@ const STEM_WEIGHT = 0.75;
 const INSIDE_WEIGHT = 0.5;
 const BEGUN_WRONG_WEIGHT = 0.3;
 const SHORTEST_TYPO = 4;
+/** Where nothing else was typed, four letters are as likely to be another word. */
+const SHORTEST_TYPO_ALONE = 5;
+const SHORTEST_ROOT = 3;
 const SHORTEST_NAME = 6;
 const LONG_NAME = 12;
 const LONG_ENOUGH_TO_COMPLETE = 5;
 const MOST_VARIANTS = 200;
+
+/** Of a root of three letters one must be the other with an ending: cars and car, not cars and care. */
+const isInflection = (word: string, term: string, root: string): boolean =>
+  root.length > SHORTEST_ROOT || term.startsWith(word) || word.startsWith(term);
 
 /** The word as it stands, its inflections, and what it may be the beginning of. */
 function scoreWord(reader: IndexReader, word: string, last: boolean): Scores {
@@ -35,7 +42,7 @@ function scoreWord(reader: IndexReader, word: string, last: boolean): Scores {
   const root = stem(word);
   const inflected = reader
     .termsFrom(root.length > 3 ? root.replace(/y$/, '') : root, MOST_VARIANTS)
-    .filter((term) => !exact.has(term) && stem(term) === root);
+    .filter((term) => !exact.has(term) && stem(term) === root && isInflection(word, term, root));
   const spread = spreadOf(reader, [...exact, ...inflected]);
   const worth = rarity(reader, spread);
   for (const term of exact) scoreTerm(reader, term, worth, scores);
@@ -140,7 +147,7 @@ export function matchLatin(reader: IndexReader, wanted: Wanted): Found {
       () => matchEvery(reader, wanted, pieces),
     );
   }
-  if (text.length >= SHORTEST_TYPO) {
+  if (text.length >= (wanted.weight < 1 ? SHORTEST_TYPO : SHORTEST_TYPO_ALONE)) {
     attempts.push(
       () => matchAround(reader, text),
       () =>

@@ -1,6 +1,6 @@
 import { fold } from './fold';
 import type { Slip } from './score';
-import { squeeze } from './squeeze';
+import { squeeze, withoutArticle } from './squeeze';
 import { camelParts, runsOf } from './tokens';
 
 /** One piece of a query that sections are matched against. */
@@ -32,6 +32,7 @@ const MOST_PIECES = 24;
 /** What a piece counts for among others, in characters. */
 const LATIN_WEIGHT = 4;
 const HIRAGANA_WEIGHT = 0.1;
+const UNCONVERTED_WEIGHT = 0.5;
 const LONGEST_WEIGHT = 6;
 
 const ENGLISH_GLUE = new Set(
@@ -40,7 +41,7 @@ const ENGLISH_GLUE = new Set(
     'what when where which why who that this these there from can could should would at as by if ' +
     'not no you your into than then so but has have had will several many some any using use ' +
     'used want need way once between difference differences differ compare compared vs versus ' +
-    'just simply really very also even still actually about get gets getting make makes doesn don'
+    'just simply really very also even still actually about per get gets getting make makes doesn don'
   ).split(' '),
 );
 
@@ -53,8 +54,12 @@ const KEYWORDS = new Set(
   ).split(' '),
 );
 const HIRAGANA = /^[ぁ-ゖ]+$/;
+const KANA = /[ぁ-ゖ]/g;
 const KATAKANA = /^[ァ-ヺ]+$/;
 const PIECES = /[ァ-ヺ]+|[^ァ-ヺ]+/g;
+
+/** Where a word of Japanese ends and the next begins: after a particle, after two hiragana and more. */
+const WORD_END = /(?<=[をはがにでとのへもや]|[ぁ-ゖ]{2})(?=[\p{sc=Han}々])/u;
 
 /** Words of asking, not of the thing asked for: 〜とは, 〜の使い方, なぜ〜のか. */
 const ASKING =
@@ -74,7 +79,9 @@ function piecesOf(folded: string): Piece[] {
     if (!run.japanese) return [{ text: run.text, kind: 'latin' }];
     const asked = run.text.replace(ASKING, '') || run.text;
     const compared = COMPARED_JAPANESE.exec(asked)?.slice(1) ?? [asked];
-    const pieces = compared.flatMap((one) => one.match(PIECES) ?? []);
+    const pieces = compared
+      .flatMap((one) => one.match(PIECES) ?? [])
+      .flatMap((one) => one.split(WORD_END));
     return pieces.map((text) => ({
       text,
       kind: KATAKANA.test(text) ? 'katakana' : 'japanese',
@@ -94,13 +101,25 @@ function withoutGlue(pieces: readonly Piece[]): readonly Piece[] {
     if (i === pieces.length - 1 && isBegun(piece)) return false;
     return japanese || !ENGLISH_GLUE.has(piece.text);
   });
-  return telling.length > 0 ? telling : pieces;
+  if (telling.length === 0) return pieces;
+  // 種 alone says too little of ひまわりの種 to leave out the rest.
+  const says = telling.some(
+    ({ kind, text }) =>
+      kind === 'latin' || text.replace(KANA, '').length > 1 || kind === 'katakana',
+  );
+  return says
+    ? telling
+    : pieces.filter(
+        ({ kind, text }) =>
+          telling.some((one) => one.text === text) || (kind === 'japanese' && text.length > 2),
+      );
 }
 
 /** Hiragana around kanji is mostly grammar and counts little. */
 function weightOf({ kind, text }: Piece): number {
   if (kind === 'latin') return LATIN_WEIGHT;
-  const grammar = text.match(/[ぁ-ゖ]/g)?.length ?? 0;
+  if (HIRAGANA.test(text)) return text.length * UNCONVERTED_WEIGHT;
+  const grammar = text.match(KANA)?.length ?? 0;
   return Math.min(text.length - grammar * (1 - HIRAGANA_WEIGHT), LONGEST_WEIGHT);
 }
 
@@ -113,7 +132,7 @@ export function parseQuery(typed: string): Query {
     const parts = camelParts(word);
     if (parts.length > 1) names.set(fold(word), parts);
   }
-  const phrase = squeeze(folded);
+  const phrase = squeeze(withoutArticle(folded));
   const all = piecesOf(folded);
   const pieces = withoutGlue(all).slice(0, MOST_PIECES);
   const last = all.at(-1);

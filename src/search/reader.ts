@@ -4,7 +4,7 @@ import { FORMAT, type SearchIndex } from './format';
 import { decodeLength } from './lengths';
 import { decodePostings, type Posting } from './postings';
 import { subjectTerms } from './rank';
-import { squeeze } from './squeeze';
+import { squeeze, withoutArticle } from './squeeze';
 
 /** A section with its folded texts, as the order of hits needs them. */
 export interface ReadSection {
@@ -84,7 +84,7 @@ function readSection(stored: unknown): ReadSection | undefined {
     level,
     text,
     code,
-    foldedHeading: withoutSpaces(fold(heading)),
+    foldedHeading: withoutSpaces(withoutArticle(fold(heading))),
     squeezedText: () => (squeezed ??= squeeze(fold(`${text} ${code}`))),
     headingTerms: () => (terms ??= subjectTerms(heading)),
     anchorTerms: () => (anchorTerms ??= subjectTerms(anchor.includes('.') ? '' : anchor)),

@@ -21,3 +21,6 @@ export function standsIn(text: string, phrase: string): boolean {
   }
   return false;
 }
+
+/** `the event loop` → `event loop`. Takes folded text. */
+export const withoutArticle = (folded: string): string => folded.replace(/^(?:the|an?) /, '');
