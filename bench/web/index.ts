@@ -54,6 +54,7 @@ async function measure(
 
 async function main(): Promise<void> {
   const python = pythonVersion();
+  const [before = 0] = os.loadavg(); // before the bench itself adds to it
   const rows: MeasuredRow[] = [];
   for (const handler of ['wait', 'block'] as const) {
     for (const server of NAMES) {
@@ -68,7 +69,7 @@ async function main(): Promise<void> {
     machine: {
       cores: os.availableParallelism(),
       system: os.type(),
-      load: round(os.loadavg()[0] ?? 0, 1),
+      load: round(before, 1),
     },
     versions: { python, node: `Node.js ${process.versions.node}` },
     rows,

@@ -68,7 +68,7 @@ export default function Measured(): ReactNode {
           {
             id: 'measured.caption',
             message:
-              '{date} に測定。{versions}、{system}、{cores} コア。サーバーも、問い合わせる側も同じマシン（127.0.0.1）で動き、ほかのプログラムも動いていました（ロードアベレージ {load}）。スレッドの数には、終わりの合図を待つ 1 本（Python）や、Node.js 自身の作業スレッドを含みます。',
+              '{date} に測定。{versions}、{system}、{cores} コア。サーバーも、問い合わせる側も同じマシン（127.0.0.1）で動きました。測り始めたときのロードアベレージは {load} です（ほかに何も動いていなければ、0 に近くなります）。スレッドの数には、終わりの合図を待つ 1 本（Python）や、Node.js 自身の作業スレッドを含みます。',
           },
           {
             date,

@@ -22,7 +22,7 @@ export interface Measured {
   readonly machine: {
     readonly cores: number;
     readonly system: string;
-    /** Load average over a minute at the end, other programs included. */
+    /** Load average over a minute when the run began: what other programs did. */
     readonly load: number;
   };
   readonly versions: { readonly python: string; readonly node: string };
