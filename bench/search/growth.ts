@@ -14,6 +14,8 @@ export interface Growth {
   readonly files: number;
   /** What a first query loads, brotli, in bytes: the middle one and the largest. */
   readonly firstQuery: { readonly median: number; readonly largest: number };
+  /** The very first keystroke once the files are there: reading them and the first answer, in ms. */
+  readonly firstKeystrokeMs: number;
   /** From keystroke to hits with everything loaded, in ms, 95th percentile. */
   readonly p95: number;
 }
@@ -73,6 +75,13 @@ function bytesFor(
   }
 }
 
+/** From the text of an index to the first answer, nothing read or decoded before, in ms. */
+export function firstKeystroke(json: string, query: string): number {
+  const start = performance.now();
+  search(JSON.parse(json), query);
+  return performance.now() - start;
+}
+
 /** What a site of that many pages costs to build, to load and to ask. */
 export function grow(
   source: readonly Section[],
@@ -106,6 +115,7 @@ export function grow(
     pages,
     sections: sections.length,
     buildMs,
+    firstKeystrokeMs: firstKeystroke(JSON.stringify(index), queries[0] ?? ''),
     wholeBytes: brotli(JSON.stringify({ index, pages: about })),
     files: sizes.size,
     firstQuery: {

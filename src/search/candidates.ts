@@ -2,6 +2,7 @@ import { matchJapanese, matchKatakana } from './matchJapanese';
 import { matchLatin } from './matchLatin';
 import type { Query, Wanted } from './query';
 import type { IndexReader } from './reader';
+import { isSubject } from './subject';
 import { WHOLE, type Found, type Slip } from './score';
 
 /** A section that may answer, by what stands in the dictionary alone. */
@@ -22,6 +23,10 @@ const TOGETHER = 0.75;
 /** On a page longer than this, words in different sections have little to do with each other. */
 const MOST_SECTIONS_TOGETHER = 20;
 const MOST_CANDIDATES = 400;
+/** What a word that no heading speaks of counts for, and one that is nowhere. */
+const FILLER_SHARE = 0.5;
+const UNKNOWN_SHARE = 0.8;
+const FILLER_WORTH = 0.7;
 
 export interface Answer {
   /** Best first. */
@@ -66,18 +71,34 @@ function coverageByPage(
   return pages;
 }
 
-function sumBySection(query: Query, found: readonly Found[]): ReadonlyMap<number, Sum> {
+function sumBySection(
+  query: Query,
+  found: readonly Found[],
+  subjects: readonly boolean[],
+): ReadonlyMap<number, Sum> {
   const sums = new Map<number, Sum>();
   found.forEach(({ matches }, i) => {
     const weight = query.wanted[i]?.weight ?? 0;
+    const worth = subjects[i] === false ? FILLER_WORTH : 1;
     for (const [section, { score, coverage }] of matches) {
       const sum = sums.get(section) ?? { score: 0, coverage: 0 };
-      sum.score += score * (coverage >= WHOLE ? 1 : coverage ** 2);
+      sum.score += score * (coverage >= WHOLE ? 1 : coverage ** 2) * worth;
       sum.coverage += coverage * weight;
       sums.set(section, sum);
     }
   });
   return sums;
+}
+
+/** A query whose pieces weigh by what the pages are about. */
+function weighed(query: Query, found: readonly Found[], subjects: readonly boolean[]): Query {
+  const weights = query.wanted.map((wanted, i) => {
+    if (found[i]?.matches.size === 0) return wanted.weight * UNKNOWN_SHARE;
+    return wanted.weight * (subjects[i] === true ? 1 : FILLER_SHARE);
+  });
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const wanted = query.wanted.map((one, i) => ({ ...one, weight: (weights[i] ?? 0) / total }));
+  return { ...query, wanted };
 }
 
 /** True for a piece that stands somewhere as a whole. */
@@ -92,14 +113,19 @@ export const byScore = (a: { readonly score: number }, b: { readonly score: numb
  * Sections that hold enough of the query, or stand on a page that does, by what stands in the
  * dictionary alone.
  */
-export function answer(reader: IndexReader, query: Query): Answer {
-  const found = query.wanted.map((wanted) => matchPiece(reader, wanted));
+export function answer(reader: IndexReader, typed: Query): Answer {
+  const found = typed.wanted.map((wanted) => matchPiece(reader, wanted));
+  const subjects = typed.wanted.map((wanted) => isSubject(reader, wanted));
+  const query = weighed(typed, found, subjects);
   const unknown = found.some(({ matches }) => matches.size === 0);
   const pages = coverageByPage(reader, query, found);
-  const covered = Array.from(sumBySection(query, found), ([section, { score, coverage }]) => {
-    const ofPage = pages.get(reader.pageOf(section)) ?? 0;
-    return { section, score, coverage: Math.max(coverage, ofPage >= WHOLE ? TOGETHER : 0) };
-  });
+  const covered = Array.from(
+    sumBySection(query, found, subjects),
+    ([section, { score, coverage }]) => {
+      const ofPage = pages.get(reader.pageOf(section)) ?? 0;
+      return { section, score, coverage: Math.max(coverage, ofPage >= WHOLE ? TOGETHER : 0) };
+    },
+  );
   const best = covered.reduce((most, { coverage }) => Math.max(most, coverage), 0);
   const floor = unknown ? LEAST_WITH_UNKNOWN : LEAST_COVERAGE;
   const apart = found.every(isSomewhere);

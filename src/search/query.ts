@@ -41,7 +41,7 @@ const ENGLISH_GLUE = new Set(
     'what when where which why who that this these there from can could should would at as by if ' +
     'not no you your into than then so but has have had will several many some any using use ' +
     'used want need way once between difference differences differ compare compared vs versus ' +
-    'just simply really very also even still actually about per get gets getting make makes doesn don'
+    'just simply really very also even still actually about per know known see happen happens must may might too get gets getting make makes doesn don'
   ).split(' '),
 );
 

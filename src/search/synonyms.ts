@@ -55,8 +55,9 @@ const SAME = `
 非同期, async, asynchronous
 中断, suspend, 一時停止
 再開, resume
-後始末, clean-up, cleanup, クリーンアップ, 後片付け
+後始末, clean-up, cleanup, クリーンアップ, 後片付け, 後処理
 構造化された並行性, structured concurrency, 構造化並行性
+接続, connection, コネクション
 接続プール, connection pool, コネクションプール
 条件変数, condition variable
 仮想時計, virtual clock
@@ -94,8 +95,10 @@ limit, rate limit, throttle, throttling > semaphore, limit
 同時実行数, レート制限, 流量制限, スロットリング > セマフォ
 disappear, garbage collection > vanish, collected
 消え, 消失, ガベージコレクション, ガベージコレクター, ゴミ集め > 回収
-stuck, freeze > hang, waiting
-固ま, フリーズ, ハング > 止ま
+stuck > hang, waiting
+freeze > blocking, hang
+starvation > turn, blocking
+固ま, フリーズ, ハング, ハングアップ > ブロック, 止ま
 ユニットテスト, 単体テスト > テスト
 unit test, unit testing > test
 アンチパターン, よくある間違い > 落とし穴
@@ -112,6 +115,11 @@ beginner > introduction
 高速化, 性能, パフォーマンス > 速く
 performance, speed > faster
 silently > swallow
+producer, consumer, producer consumer > queue
+生産者, 消費者, プロデューサー, コンシューマー > キュー
+concurrency control > lock, semaphore
+thread pool > ThreadPoolExecutor
+スレッドプール > ThreadPoolExecutor
 `;
 
 const ESCAPED = /[.*+?^$()[\]{}|\\]/g;
