@@ -1,7 +1,8 @@
 /** Tasks that begin at once. CPython: `eager_task_factory`, Lib/asyncio/tasks.py (3.12 and later). */
 import type { Coroutine } from './coroutine';
 import type { EventLoop, TaskFactory } from './eventLoop';
-import { Task, type TaskOptions } from './tasks';
+import type { TaskOptions } from './taskOptions';
+import { Task } from './tasks';
 
 /** A class of tasks. */
 export type TaskClass = new <T>(

@@ -5,7 +5,8 @@ import { isFuture, type Future } from './futures';
 import { say } from './messages';
 import { getRunningLoop } from './running';
 import { ValueError } from './errors';
-import type { Task, TaskOptions } from './tasks';
+import type { TaskOptions } from './taskOptions';
+import type { Task } from './tasks';
 
 /**
  * A future as it is; a coroutine as a task of `loop` (the running one by default).

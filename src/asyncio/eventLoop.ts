@@ -9,7 +9,8 @@ import { Future, isFuture } from './futures';
 import { runForever } from './heart';
 import { runningLoop, setRunningLoop } from './running';
 import { Scheduler } from './scheduler';
-import { Task, type TaskOptions } from './tasks';
+import type { TaskOptions } from './taskOptions';
+import { Task } from './tasks';
 
 /** Makes the tasks of a loop. */
 export type TaskFactory = <T>(

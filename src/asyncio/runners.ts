@@ -9,7 +9,8 @@ import { isFuture } from './futures';
 import { gather } from './gather';
 import { say } from './messages';
 import { runningLoop } from './running';
-import { nextTaskNumber, type Task } from './tasks';
+import { nextTaskNumber } from './taskOptions';
+import type { Task } from './tasks';
 
 /** How to run. */
 export interface RunOptions {

@@ -8,7 +8,8 @@ import type { EventLoop } from './eventLoop';
 import { BaseExceptionGroup } from './exceptionGroup';
 import type { Future } from './futures';
 import { getRunningLoop } from './running';
-import type { Task, TaskOptions } from './tasks';
+import type { TaskOptions } from './taskOptions';
+import type { Task } from './tasks';
 
 /**
  * `yield* asyncWith(new TaskGroup(), function* (group) { group.createTask(work()); })`: the block ends

@@ -145,6 +145,8 @@ describe('a task', () => {
         const task = createTask(quick());
         log.push('created');
         expect(task.done()).toBe(true);
+        expect(task.getCoro()).toBeNull(); // Lib/test/test_asyncio/test_eager_task_factory.py
+        expect(String(task)).toBe(`<Task finished name='${task.getName()}' result=1>`);
         expect(yield* task).toBe(1);
       })(),
     );

@@ -9,24 +9,9 @@ import { NO_ARGUMENTS } from './handles';
 import { say } from './messages';
 import { repr } from './repr';
 import { getRunningLoop } from './running';
+import { refusal } from './suspension';
+import { nextTaskNumber, type TaskOptions } from './taskOptions';
 import { TaskStep } from './taskStep';
-
-/** What can be said about a task when it is made. */
-export interface TaskOptions {
-  /** Its name; `Task-1`, `Task-2`, … by default. */
-  name?: string;
-  /** The context it runs in; a copy of the creator's by default. */
-  context?: Context;
-  /** Whether its first step is made at once instead of in the next turn. */
-  eagerStart?: boolean;
-}
-
-let created = 0;
-
-/** The number of the next default name. The numbers go on from loop to loop, as in CPython. */
-export function nextTaskNumber(): number {
-  return ++created;
-}
 
 /**
  * A future that is done when its coroutine is. While it is not done it is in one of three states:
@@ -41,6 +26,7 @@ export class Task<T = unknown> extends Future<T> {
   private readonly context: Context;
   private mustCancel = false;
   private cancelRequests = 0;
+  private endedEagerly = false;
   private wakeupCallback: ((future: Future) => void) | null = null;
   private readonly nextStep: TaskStep;
 
@@ -70,9 +56,9 @@ export class Task<T = unknown> extends Future<T> {
     if (!this.done()) loop.tasks.add(this);
   }
 
-  /** The coroutine it drives. */
-  getCoro(): Coroutine<T> {
-    return this.coroutine;
+  /** The coroutine it drives; `null` when it was done before `createTask` returned. */
+  getCoro(): Coroutine<T> | null {
+    return this.endedEagerly ? null : this.coroutine;
   }
 
   /** The context it runs in. */
@@ -137,7 +123,8 @@ export class Task<T = unknown> extends Future<T> {
   protected override stateText(): string {
     const [state, ...rest] = super.stateText().split(' ') as [string, ...string[]];
     const asked = this.cancelRequests > 0 && !this.done();
-    const about = `name='${this.getName()}' coro=<${this.coroutineName}()>`;
+    const coroutine = this.endedEagerly ? '' : ` coro=<${this.coroutineName}()>`;
+    const about = `name='${this.getName()}'${coroutine}`;
     if (!this.done()) return `${asked ? 'cancelling' : 'pending'} ${about}`;
     return [state, about, ...rest].join(' ');
   }
@@ -149,6 +136,7 @@ export class Task<T = unknown> extends Future<T> {
     try {
       this.context.run(() => this.advance(undefined));
     } finally {
+      this.endedEagerly = this.done();
       this.loop.eagerTasks.delete(this);
       this.loop.enterTask(previous);
     }
@@ -206,29 +194,22 @@ export class Task<T = unknown> extends Future<T> {
   private suspend(on: unknown): void {
     if (on === undefined) {
       this.loop.enqueue(this.nextStep);
-    } else if (!isFuture(on)) {
-      this.retryWith(new RuntimeError(say().badYield(isCoroutine(on), this, repr(on))));
-    } else if (on.loop !== this.loop) {
-      this.retryWith(
-        new RuntimeError(
-          `Task ${String(this)} got Future ${String(on)} attached to a different loop`,
-        ),
-      );
-    } else if (!on.isAwaited) {
-      this.retryWith(new RuntimeError(say().yieldedFuture(this, on)));
-    } else if ((on as unknown) === this) {
-      this.retryWith(new RuntimeError(`Task cannot await on itself: ${String(this)}`));
-    } else {
-      on.isAwaited = false;
-      this.wakeupCallback ??= this.makeWakeupCallback();
-      on.addDoneCallback(this.wakeupCallback, { context: this.context });
-      this.waiter = on;
-      if (this.mustCancel && on.cancel(this.cancelMessage)) this.mustCancel = false;
+      return;
     }
+    const refused = refusal(this, on);
+    if (!isFuture(on) || refused !== null) {
+      this.retryWith(refused);
+      return;
+    }
+    on.isAwaited = false;
+    this.wakeupCallback ??= this.makeWakeupCallback();
+    on.addDoneCallback(this.wakeupCallback, { context: this.context });
+    this.waiter = on;
+    if (this.mustCancel && on.cancel(this.cancelMessage)) this.mustCancel = false;
   }
 
   /** Throws `error` into the coroutine in the next turn. */
-  private retryWith(error: RuntimeError): void {
+  private retryWith(error: RuntimeError | null): void {
     const callback = (): void => this.step(error);
     this.loop.tracer?.stepsBy(this, callback);
     this.loop.schedule(callback, NO_ARGUMENTS, this.context);
