@@ -152,6 +152,7 @@ const config: Config = {
           customCss: [
             './src/css/tokens.css',
             './src/css/site.css',
+            './src/css/controls.css',
             './src/css/reading.css',
             './src/css/print.css',
             './src/css/code.css',

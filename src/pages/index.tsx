@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
@@ -29,10 +30,10 @@ export default function Home(): ReactNode {
             </Translate>
           </p>
           <p className={styles.ways}>
-            <Link className={styles.first} to="/blog/python-async-programming">
+            <Link className={clsx('control', 'control--primary', styles.way)} to="/blog/python-async-programming">
               <Translate id="home.article">記事を読む（約2分）</Translate>
             </Link>
-            <Link className={styles.second} to="/docs/intro">
+            <Link className={clsx('control', styles.way)} to="/docs/intro">
               <Translate id="home.course">コースを始める</Translate>
             </Link>
           </p>

@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import {
   Children,
   isValidElement,
@@ -115,7 +116,7 @@ export default function Compare({ children }: { children: ReactNode }): ReactNod
   return (
     <div
       role="group"
-      className={styles.pair}
+      className={clsx('surface', styles.pair)}
       data-compare=""
       data-shown={shown}
       aria-label={translate({ id: 'compare.label', message: 'Python と TypeScript の比較' })}
@@ -155,7 +156,7 @@ export default function Compare({ children }: { children: ReactNode }): ReactNod
       <div className={styles.both} data-needs-script="">
         <button
           type="button"
-          className={styles.runBoth}
+          className="control"
           data-action="run-both"
           onClick={() => setTurn(turn + 1)}
         >

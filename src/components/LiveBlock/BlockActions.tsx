@@ -44,7 +44,7 @@ export default function BlockActions(props: Props): ReactNode {
     <div className={styles.actions} data-needs-script="">
       <button
         type="button"
-        className={clsx(styles.button, styles.quiet)}
+        className={clsx('control', 'control--quiet', styles.quiet)}
         data-action="reset"
         aria-describedby={titleId}
         hidden={!props.canReset}
@@ -58,7 +58,7 @@ export default function BlockActions(props: Props): ReactNode {
       {editing !== null && (
         <button
           type="button"
-          className={clsx(styles.button, styles.quiet)}
+          className={clsx('control', 'control--quiet', styles.quiet)}
           data-action="edit"
           aria-describedby={titleId}
           title={translate({ id: 'liveBlock.edit', message: '編集' })}
@@ -73,7 +73,7 @@ export default function BlockActions(props: Props): ReactNode {
       )}
       <button
         type="button"
-        className={clsx(styles.button, styles.quiet)}
+        className={clsx('control', 'control--quiet', styles.quiet)}
         data-action="share"
         aria-describedby={titleId}
         onClick={() =>
@@ -87,7 +87,7 @@ export default function BlockActions(props: Props): ReactNode {
       </button>
       <button
         type="button"
-        className={clsx(styles.button, styles.quiet, styles.wideOnly)}
+        className={clsx('control', 'control--quiet', styles.quiet, styles.wideOnly)}
         data-action="copy"
         aria-label={copyLabel()}
         title={copyLabel()}

@@ -44,7 +44,7 @@ export default function Toolbar(props: Props): ReactNode {
           <button
             ref={runButton}
             type="button"
-            className={clsx(styles.button, styles.run)}
+            className={clsx('control', 'control--primary', styles.run)}
             data-action="run"
             aria-describedby={titleId}
             title={translate({ id: 'liveBlock.run.keys', message: 'Ctrl+Enter または ⌘+Enter' })}
@@ -57,7 +57,7 @@ export default function Toolbar(props: Props): ReactNode {
           <button
             ref={stopButton}
             type="button"
-            className={styles.button}
+            className="control"
             data-action="stop"
             aria-describedby={titleId}
             hidden={!running}

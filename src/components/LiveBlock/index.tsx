@@ -109,7 +109,7 @@ export default function LiveBlock({ block, trace, workbench = false }: Props): R
     <div role="presentation" className={styles.keys} onKeyDown={runFromKeyboard}>
       <figure
         id={block.id}
-        className={clsx(styles.block, workbench && styles.workbench)}
+        className={clsx('surface', styles.block, workbench && styles.workbench)}
         data-live-block=""
         data-lang={block.language}
         data-status={view.status}

@@ -30,6 +30,7 @@ export default function MarkdownTools({ permalink, minutes }: Props): ReactNode 
       )}
       <button
         type="button"
+        className="control"
         data-action="copy-markdown"
         data-needs-script=""
         onClick={() => void copy()}

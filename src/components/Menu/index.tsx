@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import Link from '@docusaurus/Link';
 import Icon, { type IconName } from '../Icon';
@@ -73,7 +74,7 @@ export default function Menu({
       <button
         ref={button}
         type="button"
-        className={styles.button}
+        className={clsx('control', 'control--quiet', styles.button)}
         data-action="more"
         aria-label={label}
         aria-describedby={describedBy}
@@ -93,7 +94,7 @@ export default function Menu({
         <div
           ref={list}
           id={id}
-          className={styles.list}
+          className={clsx('surface', styles.list)}
           role="menu"
           tabIndex={-1}
           aria-label={label}

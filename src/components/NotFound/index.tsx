@@ -42,10 +42,10 @@ export default function NotFound(): ReactNode {
           ref={field}
           type="search"
           name="q"
-          className={styles.field}
+          className="control control--field"
           aria-label={translate({ id: 'search.field', message: '検索する言葉' })}
         />
-        <button type="submit" className={styles.button}>
+        <button type="submit" className="control control--primary">
           <Translate id="search.open">検索</Translate>
         </button>
       </form>

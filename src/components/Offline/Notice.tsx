@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import Translate from '@docusaurus/Translate';
 import styles from './styles.module.css';
@@ -11,14 +12,14 @@ export default function Notice({
   onLater: () => void;
 }): ReactNode {
   return (
-    <div className={styles.notice} role="status" data-update-notice="">
+    <div className={clsx('surface', styles.notice)} role="status" data-update-notice="">
       <span>
         <Translate id="offline.update">サイトが新しくなりました。</Translate>
       </span>
-      <button type="button" onClick={onReload}>
+      <button type="button" className="control" onClick={onReload}>
         <Translate id="offline.reload">読み込み直す</Translate>
       </button>
-      <button type="button" onClick={onLater}>
+      <button type="button" className="control" onClick={onLater}>
         <Translate id="offline.later">あとで</Translate>
       </button>
     </div>

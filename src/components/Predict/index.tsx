@@ -146,12 +146,12 @@ export default function Predict({ lines, actual, onRun, onReset }: PredictProps)
       </ol>
       <p className={styles.result} role="status">
         {actual && verdict(difference)}
-        <span className={styles.spoken}>{!actual && said}</span>
+        <span className="spoken">{!actual && said}</span>
       </p>
       {actual ? (
         <button
           type="button"
-          className={styles.button}
+          className="control"
           data-action="predict-again"
           onClick={() => {
             setChosen(undefined);
@@ -163,7 +163,7 @@ export default function Predict({ lines, actual, onRun, onReset }: PredictProps)
       ) : (
         <button
           type="button"
-          className={clsx(styles.button, styles.primary)}
+          className="control control--primary"
           data-action="predict-run"
           onClick={() => onRun(prediction)}
         >

@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import { type Command, KEYS } from './command';
@@ -64,7 +65,7 @@ export default function Help({
           1 文字のショートカットを使う（? はいつも使えます）
         </Translate>
       </label>
-      <button type="button" className={styles.other} onClick={onOther}>
+      <button type="button" className={clsx('control', styles.other)} onClick={onOther}>
         <Translate id="reading.settings">表示の設定</Translate>
       </button>
     </Sheet>

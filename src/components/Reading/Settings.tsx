@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import type { ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import { useColorMode } from '@docusaurus/theme-common';
@@ -99,7 +100,7 @@ export default function Settings({
       <p className={styles.note}>
         <Translate id="reading.kept">設定はこのブラウザーにだけ残ります。</Translate>
       </p>
-      <button type="button" className={styles.other} onClick={onOther}>
+      <button type="button" className={clsx('control', styles.other)} onClick={onOther}>
         <Translate id="reading.keys">キーボードショートカット</Translate>
       </button>
     </Sheet>

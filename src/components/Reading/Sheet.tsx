@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import Translate from '@docusaurus/Translate';
@@ -28,7 +29,7 @@ export default function Sheet({
   return createPortal(
     <dialog
       ref={dialog}
-      className={styles.sheet}
+      className={clsx('surface', styles.sheet)}
       aria-label={title}
       data-sheet={name}
       onClose={onClose}
@@ -41,7 +42,7 @@ export default function Sheet({
           <Heading as="h2" className={styles.title}>
             {title}
           </Heading>
-          <button type="button" className={styles.close} onClick={() => dialog.current?.close()}>
+          <button type="button" className="control" onClick={() => dialog.current?.close()}>
             <Translate id="reading.close">閉じる</Translate>
           </button>
         </div>

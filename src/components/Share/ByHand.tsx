@@ -1,3 +1,4 @@
+import clsx from 'clsx';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import Translate from '@docusaurus/Translate';
 import styles from './styles.module.css';
@@ -23,8 +24,8 @@ export default function ByHand({
           クリップボードが使えません。このリンクをコピーしてください。
         </Translate>
       </label>
-      <input ref={field} id={id} className={styles.field} readOnly value={address} />
-      <button type="button" className={styles.close} onClick={onClose}>
+      <input ref={field} id={id} className={clsx('control', 'control--field', styles.field)} readOnly value={address} />
+      <button type="button" className="control" onClick={onClose}>
         <Translate id="share.close">閉じる</Translate>
       </button>
     </div>
