@@ -30,7 +30,10 @@ export default function Home(): ReactNode {
             </Translate>
           </p>
           <p className={styles.ways}>
-            <Link className={clsx('control', 'control--primary', styles.way)} to="/blog/python-async-programming">
+            <Link
+              className={clsx('control', 'control--primary', styles.way)}
+              to="/blog/python-async-programming"
+            >
               <Translate id="home.article">記事を読む（約2分）</Translate>
             </Link>
             <Link className={clsx('control', styles.way)} to="/docs/intro">

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { printed, runToItsEnd } from './block';
+import { plain } from './hosts/plain';
 
 // Only here: a worker would answer what other tests want to answer themselves.
 test.use({ serviceWorkers: 'allow' });
@@ -47,6 +49,37 @@ test('a page never visited says so in both languages', async ({ page, context })
   await expect(page.getByText('オフラインです')).toBeVisible();
   await expect(page.getByText('You are offline')).toBeVisible();
   await page.getByRole('link', { name: 'Home' }).focus();
+});
+
+test('a newer site is announced, and comes when the reader asks for it', async ({ page }) => {
+  test.setTimeout(120_000);
+  const newer = new Map<string, string>();
+  const { origin, close } = await plain(newer);
+  try {
+    await visit(page, `${origin}/accessibility`);
+    const notice = page.locator('[data-update-notice]');
+    await expect(notice).toBeHidden();
+
+    newer.set('/sw.js', `${readFileSync('build/sw.js', 'utf8')}\n/* newer */`);
+    await page.reload();
+    await expect(notice).toContainText('新しくなりました');
+    await notice.getByRole('button', { name: 'あとで' }).click();
+    await expect(notice).toBeHidden();
+
+    // It waits, and is offered again; the page reloads by itself once the newer worker looks after it.
+    await page.reload();
+    await page.evaluate(() => (document.documentElement.dataset.older = ''));
+    await notice.getByRole('button', { name: '読み込み直す' }).click();
+    await expect(page.locator('html:not([data-older])')).toBeVisible();
+    await visit(page, `${origin}/accessibility`);
+    await expect(notice).toBeHidden();
+    const waits = await page.evaluate(
+      async () => (await navigator.serviceWorker.getRegistration())?.waiting ?? null,
+    );
+    expect(waits).toBeNull();
+  } finally {
+    close();
+  }
 });
 
 test('the site can be installed: a manifest with pictures that exist', async ({

@@ -70,13 +70,15 @@ export default function Toolbar(props: Props): ReactNode {
             <Translate id="liveBlock.stop">停止</Translate>
           </button>
         </div>
-        <div id={titleId} className={styles.title}>
-          <span className={styles.language} data-language={block.language}>
-            {ENGINE_NAMES[block.language]}
-          </span>
-          {block.title}
+        <div className={styles.names}>
+          <div id={titleId} className={styles.title}>
+            <span className={styles.language} data-language={block.language}>
+              {ENGINE_NAMES[block.language]}
+            </span>
+            {block.title !== undefined && <span className={styles.name}>{block.title}</span>}
+          </div>
+          <StatusText view={view} notice={props.notice} />
         </div>
-        <StatusText view={view} notice={props.notice} />
         {props.children}
       </div>
       {props.below}

@@ -24,7 +24,13 @@ export default function ByHand({
           クリップボードが使えません。このリンクをコピーしてください。
         </Translate>
       </label>
-      <input ref={field} id={id} className={clsx('control', 'control--field', styles.field)} readOnly value={address} />
+      <input
+        ref={field}
+        id={id}
+        className={clsx('control', 'control--field', styles.field)}
+        readOnly
+        value={address}
+      />
       <button type="button" className="control" onClick={onClose}>
         <Translate id="share.close">閉じる</Translate>
       </button>

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BlogContent } from '@docusaurus/plugin-content-blog';
 import type { LoadContext, Plugin } from '@docusaurus/types';
+import { FOLDER, FORMATS } from '../../components/Feeds/formats';
 import { outputFile } from '../content/outputFile';
 import { sitePages, type SitePage } from '../content/sitePages';
 import { toAtom } from './atom';
@@ -10,14 +11,7 @@ import type { Feed } from './feed';
 import { toJsonFeed } from './jsonFeed';
 import { toRss } from './rss';
 
-/** Where the feeds stand: beside the list of articles. */
-const FOLDER = 'blog/';
-
-const FORMATS = [
-  { name: 'RSS', file: 'rss.xml', type: 'application/rss+xml', write: toRss },
-  { name: 'Atom', file: 'atom.xml', type: 'application/atom+xml', write: toAtom },
-  { name: 'JSON Feed', file: 'feed.json', type: 'application/feed+json', write: toJsonFeed },
-];
+const WRITERS = { 'rss.xml': toRss, 'atom.xml': toAtom, 'feed.json': toJsonFeed };
 
 /**
  * Docusaurus plugin: writes the articles' feeds, with whole articles whose live blocks are reduced to
@@ -66,7 +60,7 @@ export default function feeds({
       const style = await readFile(path.join(siteDir, 'src/plugins/feeds/feed.css'));
       await outputFile(outDir, `${FOLDER}feed.css`, style);
       await Promise.all(
-        FORMATS.map(({ file, write }) => outputFile(outDir, FOLDER + file, write(feed))),
+        FORMATS.map(({ file }) => outputFile(outDir, FOLDER + file, WRITERS[file](feed))),
       );
     },
   };

@@ -3,8 +3,10 @@ import { useLocation } from '@docusaurus/router';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Footer from '@theme-original/Footer';
 import BackToTopButton from '@theme/BackToTopButton';
+import Feeds from '@site/src/components/Feeds';
 import Offline from '@site/src/components/Offline';
 import PageTools from '@site/src/components/Repository/PageTools';
+import styles from '@site/src/components/Repository/styles.module.css';
 import { sourceOfRoute } from '@site/src/components/Repository/sourceOfRoute';
 
 /**
@@ -19,10 +21,11 @@ export default function FooterWithTools(): ReactNode {
   return (
     <>
       {source && (
-        <div className="container padding-vert--md">
+        <div className={styles.below}>
           <PageTools source={source} />
         </div>
       )}
+      {path.startsWith('blog') && <Feeds />}
       <Footer />
       <Offline />
       {!path.startsWith('docs/') && <BackToTopButton />}

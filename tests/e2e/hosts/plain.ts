@@ -17,8 +17,13 @@ const TYPES: Record<string, string> = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-/** Serves the built site with the headers that its `_headers` asks for. */
-export async function plain(): Promise<Host> {
+/**
+ * Serves the built site with the headers that its `_headers` asks for.
+ *
+ * @param newer texts that stand in for files, by path from the site's root (`/sw.js`); read at every
+ *   request, so that a test can put a newer version of the site in the older one's place
+ */
+export async function plain(newer: ReadonlyMap<string, string> = new Map()): Promise<Host> {
   const rules = fromHeadersFile(readFileSync('build/_headers', 'utf8'));
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
@@ -32,7 +37,9 @@ export async function plain(): Promise<Host> {
     }
     const type = TYPES[extname(file ?? '404.html')] ?? 'application/octet-stream';
     response.writeHead(file ? 200 : 404, { 'content-type': type });
-    createReadStream(file ?? 'build/404.html').pipe(response);
+    const text = newer.get(pathname);
+    if (text !== undefined) response.end(text);
+    else createReadStream(file ?? 'build/404.html').pipe(response);
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;
