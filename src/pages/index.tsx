@@ -43,9 +43,10 @@ export default function Home(): ReactNode {
         </header>
         <section aria-labelledby="example">
           <Heading as="h2" id="example" className={styles.question}>
-            <Translate id="home.question">
-              コーヒーに 3 秒、紅茶に 1 秒。どの順番で、いつ終わるでしょうか
-            </Translate>
+            {translate({
+              id: 'home.question',
+              message: 'コーヒーに 3 秒、紅茶に 1 秒。どの順番で、いつ終わるでしょうか',
+            })}
           </Heading>
           <div className="markdown">
             <MDXContent>

@@ -11,6 +11,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const block = page.locator('[data-live-block]').first();
     await expect(block.locator('[data-output]')).toBeVisible();
     await expect(block.getByRole('button')).toHaveCount(0);
+    // Browsers leave backgrounds out: a timeline's bars would be gone.
+    const timeline = page.locator('[data-timeline]').first();
+    await expect(timeline).toHaveCSS('print-color-adjust', 'exact');
     const link = page.locator('.markdown a[href^="http"]').first();
     const address = await link.evaluate((element) => getComputedStyle(element, '::after').content);
     expect(address).toContain('http');

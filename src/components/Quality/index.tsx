@@ -61,7 +61,7 @@ export default function Quality({ report }: { report: QualityReport }): ReactNod
           </Translate>
         </p>
         <Heading as="h2" id="counted">
-          <Translate id="quality.counted">このページを作ったときに数えたもの</Translate>
+          {translate({ id: 'quality.counted', message: 'このページを作ったときに数えたもの' })}
         </Heading>
         <Figures
           rows={[
@@ -100,7 +100,7 @@ export default function Quality({ report }: { report: QualityReport }): ReactNod
           </Translate>
         </p>
         <Heading as="h2" id="measured">
-          <Translate id="quality.measured">測ったもの</Translate>
+          {translate({ id: 'quality.measured', message: '測ったもの' })}
         </Heading>
         <Figures
           rows={[
@@ -131,7 +131,7 @@ export default function Quality({ report }: { report: QualityReport }): ReactNod
           ]}
         />
         <Heading as="h2" id="weights">
-          <Translate id="quality.weights">読み始めるまでに届く量</Translate>
+          {translate({ id: 'quality.weights', message: '読み始めるまでに届く量' })}
         </Heading>
         {measured?.weights ? (
           <div className={styles.scroll} tabIndex={0} role="region" aria-labelledby="weights">
