@@ -52,7 +52,7 @@ class MarkLabel extends WidgetType {
 
   override toDOM(): HTMLElement {
     const element = document.createElement('span');
-    element.className = 'cm-markLabel';
+    element.className = 'mark-label';
     element.textContent = this.label;
     return element;
   }

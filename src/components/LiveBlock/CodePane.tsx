@@ -39,7 +39,7 @@ export default function CodePane(props: Props): ReactNode {
               {here.map(
                 (mark, nth) =>
                   mark.label && (
-                    <span key={nth} className={styles.markLabel}>
+                    <span key={nth} className="mark-label">
                       {mark.label}
                     </span>
                   ),
