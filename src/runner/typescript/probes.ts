@@ -336,7 +336,7 @@ export class Prober {
   private visitAwait(node: Extract<AnyNode, { type: 'AwaitExpression' }>, context: Context): void {
     const { frame } = context;
     const pause = this.pause(node, context, node.argument);
-    this.edits.open(node.start, `${this.name}.r(${frame},`);
+    this.edits.open(node.start, `${this.name}.o(${frame},`);
     this.edits.close(node.end, ')');
     this.edits.open(node.start + 'await'.length, ` ${this.name}.a(${frame},${pause},`);
     this.edits.close(node.end, `${this.localsOf(pause)})`);
@@ -392,6 +392,16 @@ export class Prober {
       if (isPromise) {
         this.edits.open(node.start, `${name}.n(${name}.b(${line}),${name}.q(),`);
         this.edits.close(node.end, `,${isSleep(node) ? 1 : 0})`);
+        // Nothing may run between the probe and the constructor, so only what has no effects is watched.
+        const [executor, ...more] = node.arguments;
+        if (
+          executor &&
+          more.length === 0 &&
+          (isFunction(executor) || executor.type === 'Identifier')
+        ) {
+          this.edits.open(executor.start, `${name}.W(Promise,`);
+          this.edits.close(executor.end, ')');
+        }
       } else {
         this.edits.open(node.start, `${name}.w(${name}.b(${line}),`);
         this.edits.close(node.end, ')');
@@ -500,8 +510,14 @@ export class Prober {
     this.visitIn(node, node.block, context);
     if (node.handler) {
       const { param, body } = node.handler;
-      const caught = param?.type === 'Identifier' ? `${this.name}.C(${param.name});` : '';
-      if (resume || caught) this.edits.open(body.start + 1, resume + caught);
+      const { frame } = context;
+      const caught =
+        param?.type !== 'Identifier'
+          ? resume
+          : frame
+            ? `${this.name}.t(${frame},${param.name});`
+            : `${this.name}.C(${param.name});`;
+      if (caught) this.edits.open(body.start + 1, caught);
       this.visitIn(node, node.handler, context);
     }
     if (node.finalizer) {

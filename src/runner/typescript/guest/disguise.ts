@@ -3,10 +3,9 @@
  * they would without us.
  */
 import type { EditedText } from '../edits';
-import { defineProperty } from './natives';
+import { defineProperty, safeWeakMap } from './natives';
 
-const disguised = new WeakMap<object, string>();
-const textOf = disguised.get.bind(disguised);
+const disguised = safeWeakMap<object, string>();
 
 /**
  * Lets a function pass for a native one.
@@ -22,6 +21,12 @@ export function asNative<F extends object>(name: string, replacement: F, length?
   return replacement;
 }
 
+/** Lets a function pass for one that the engine hands to the executor of a promise. */
+export function disguiseResolver(resolver: (value: unknown) => void): (value: unknown) => void {
+  disguised.set(resolver, 'function () { [native code] }');
+  return resolver;
+}
+
 /** Puts a property of ours where the realm has one of its own, writable and not listed. */
 export function replace(owner: object, name: string, value: unknown): void {
   defineProperty(owner, name, { value, writable: true, configurable: true, enumerable: false });
@@ -34,7 +39,7 @@ export function hideProbes(prototype: object, text: EditedText): void {
   const { toString } = {
     toString(this: object) {
       const written = native.call(this);
-      return textOf(this) ?? text.sourceOf(written) ?? written;
+      return disguised.get(this) ?? text.sourceOf(written) ?? written;
     },
   };
   replace(prototype, 'toString', asNative('toString', toString));

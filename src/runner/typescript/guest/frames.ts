@@ -17,6 +17,8 @@ export interface Frame {
   values: readonly unknown[];
   /** What it waits for, remembered for the arrow at its resumption. */
   waiting: Waiting | null;
+  /** The native promise that it awaits, until it is told the outcome. */
+  awaited: object | null;
   /** For a generator: the frame that drives it by `yield*` or `for await`. */
   driver: Frame | null;
   /** The frame that this one drives. */
@@ -35,8 +37,18 @@ export interface Frame {
 /** What is known about a promise. */
 export type Waiting =
   | { kind: 'frame'; frame: Frame }
-  | { kind: 'sleep'; ms: number; timer: TimerId }
+  | { kind: 'sleep'; ms: number; timer: TimerId; making: Making }
   | { kind: 'group'; how: string; members: ReadonlyArray<Waiting | undefined> }
   | { kind: 'chain'; how: string }
   | { kind: 'settled'; value: unknown; isRejected: boolean }
-  | { kind: 'made' };
+  | { kind: 'made'; making: Making };
+
+/** What becomes of one `new Promise(…)`. */
+export interface Making {
+  /** Timers that had been set before it. */
+  readonly timers: number;
+  /** Whether everything that its executor does with it is seen. */
+  isWatched: boolean;
+  /** What it was resolved or rejected with, first; null so far. */
+  settlement: { value: unknown; isRejected: boolean } | null;
+}

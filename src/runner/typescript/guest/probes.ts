@@ -6,10 +6,11 @@
 import type { Frame as TraceFrame, Local, TaskId, WaitTarget, Waker } from '../../../trace/events';
 import { CHAINING } from '../names';
 import type { FunctionKind, PauseSite, Sites } from '../sites';
-import type { Frame, Waiting } from './frames';
+import type { Frame, Making, Waiting } from './frames';
 import type { PromiseState } from './inspect/context';
 import { cleanMessage } from './leaks';
-import { append, hasText, isArray, safeWeakMap, wallNow } from './natives';
+import { append, hasText, isArray, wallNow } from './natives';
+import { Promises } from './promises';
 import { isProxy } from './proxies';
 import type { Recorder } from './recorder';
 import { clip, isObject, isPromise, short, shortError } from './short';
@@ -60,14 +61,12 @@ export class Probes {
   private entered = 0;
   private ends = 0;
   private fresh: Frame[] = [];
-  private members: ReadonlyArray<Waiting | undefined> | null = null;
-  private given: unknown;
   private lastTask: TaskId = 0;
   private busyAt: { task: TaskId; line: number } | null = null;
   private foreignTask: TaskId = 0;
   private foreignBase: Frame | null = null;
   private readonly roots: Record<TaskId, Frame> = {};
-  private readonly known = safeWeakMap<object, Waiting>();
+  private readonly promises: Promises;
 
   constructor(
     private readonly sites: Sites,
@@ -75,7 +74,9 @@ export class Probes {
     private readonly timers: Timers,
     private readonly limits: { steps: number; wallMs: number },
     private readonly startedAt = wallNow(),
-  ) {}
+  ) {
+    this.promises = new Promises(timers);
+  }
 
   /** The task that runs now; 0 for the block's top level, and for callbacks that no task runs. */
   get task(): TaskId {
@@ -169,6 +170,7 @@ export class Probes {
       pause: null,
       values: [],
       waiting: null,
+      awaited: null,
       driver: null,
       driven: null,
       failed: false,
@@ -221,8 +223,7 @@ export class Probes {
 
   /** `f`ail: an error leaves the body. */
   f(frame: Frame, error: unknown): unknown {
-    this.r(frame);
-    cleanMessage(error);
+    this.t(frame, error);
     frame.failed = true;
     frame.error = shortError(error);
     frame.result = error;
@@ -232,6 +233,13 @@ export class Probes {
   /** The block has `C`aught something. */
   C(error: unknown): void {
     cleanMessage(error);
+  }
+
+  /** What was `t`hrown arrives in the body: by what it awaited, if it was paused. */
+  t(frame: Frame, error: unknown): void {
+    if (frame.awaited) this.promises.settled(frame.awaited, error, true);
+    this.r(frame);
+    this.C(error);
   }
 
   /** Return `v`alue of a body. */
@@ -268,14 +276,22 @@ export class Probes {
     this.step();
     this.r(frame);
     const site = this.pauseSite(index);
-    const waiting = isObject(value) ? this.known.get(value) : undefined;
+    const waiting = this.promises.get(value);
     this.pauseFrame(frame, site, values, waiting ?? null);
+    if (this.promises.isNative(value)) frame.awaited = value;
     this.suspended(frame, this.target(value, waiting, site));
     return value;
   }
 
+  /** The `o`utcome of an `await` has come. */
+  o(frame: Frame, value: unknown): unknown {
+    if (frame.awaited) this.promises.settled(frame.awaited, value, false);
+    return this.r(frame, value);
+  }
+
   /** `r`esumed: the frame runs. Also called wherever it may have been resumed without a value. */
   r(frame: Frame, value?: unknown): unknown {
+    frame.awaited = null;
     if (frame.state === 'running' || frame.state === 'ended') return value;
     const line = frame.pause?.line ?? frame.site.line;
     this.line = line;
@@ -361,11 +377,11 @@ export class Probes {
     if (promises.length !== begun.length) return value;
     for (let index = 0; index < promises.length; index++) {
       const promise = promises[index];
-      if (!isPromise(promise) || this.known.has(promise)) return value;
+      if (!isPromise(promise) || this.promises.get(promise)) return value;
     }
     for (let index = 0; index < promises.length; index++) {
       const frame = begun[index];
-      if (frame) this.known.set(promises[index] as object, { kind: 'frame', frame });
+      if (frame) this.promises.note(promises[index] as object, { kind: 'frame', frame });
     }
     return value;
   }
@@ -388,8 +404,7 @@ export class Probes {
   /** `then`, `catch` or `finally` has answered. */
   private noteChain(value: unknown, own: number): void {
     const how = CHAINING[own - 2];
-    if (how && isPromise(value) && !this.known.has(value))
-      this.known.set(value, { kind: 'chain', how });
+    if (how && isPromise(value)) this.promises.note(value, { kind: 'chain', how });
   }
 
   /** After `new` of anything but a promise: no frame that it began belongs to its value. */
@@ -398,56 +413,31 @@ export class Probes {
     return value;
   }
 
-  /** Number of timers set so far. */
-  q(): number {
-    return this.timers.count;
+  /** `new Promise(…)` is about to be evaluated; gives what to hand to `n`. */
+  q(): Making {
+    return this.promises.begin();
+  }
+
+  /** `W`atches an executor, before it goes to what the block calls `Promise`. */
+  W(constructor: unknown, executor: unknown): unknown {
+    return this.promises.watch(constructor, executor);
   }
 
   /** After `n`ew Promise(…). `sleep` says that nothing but its one timer can resolve it. */
-  n(mark: number, timers: number, value: unknown, sleep: number): unknown {
+  n(mark: number, making: Making, value: unknown, sleep: number): unknown {
     this.w(mark, value);
-    if (!isPromise(value)) return value;
-    const { last } = this.timers;
-    if (sleep && last && this.timers.count === timers + 1) {
-      this.known.set(value, { kind: 'sleep', ms: last.ms, timer: last.id });
-    } else {
-      this.known.set(value, { kind: 'made' });
-    }
+    this.promises.made(value, making, sleep > 0);
     return value;
   }
 
   /** State of a promise, where it is known for certain. */
   promiseState(value: object): PromiseState | undefined {
-    const waiting = this.known.get(value);
-    switch (waiting?.kind) {
-      case 'settled':
-        return { state: waiting.isRejected ? 'rejected' : 'fulfilled', value: waiting.value };
-      case 'sleep':
-        return this.timers.isPending(waiting.timer) ? { state: 'pending' } : undefined;
-      case 'frame': {
-        const { state, failed, result } = waiting.frame;
-        if (state !== 'ended') return { state: 'pending' };
-        if (failed) return { state: 'rejected', value: result };
-        return mayBeThenable(result) ? undefined : { state: 'fulfilled', value: result };
-      }
-      default:
-        return undefined;
-    }
+    return this.promises.state(value);
   }
 
   /** `k`eeps what is about to go to `Promise.all`, `Promise.resolve` or their like. */
   k(list: unknown): unknown {
-    this.given = list;
-    this.members = null;
-    if (isArray(list) && !isProxy(list)) {
-      const members: Array<Waiting | undefined> = [];
-      const items = elements(list);
-      for (let index = 0; index < items.length; index++) {
-        const item = items[index];
-        append(members, isObject(item) ? this.known.get(item) : undefined);
-      }
-      this.members = members;
-    }
+    this.promises.keep(list);
     return list;
   }
 
@@ -455,18 +445,7 @@ export class Probes {
   G(mark: number, value: unknown, how: string, line: number): unknown {
     this.w(mark, value);
     this.line = line;
-    const { members, given } = this;
-    this.members = null;
-    this.given = undefined;
-    if (!isPromise(value)) return value;
-    if (how === 'resolve' || how === 'reject') {
-      const isRejected = how === 'reject';
-      if (isRejected || !mayBeThenable(given)) {
-        this.known.set(value, { kind: 'settled', value: given, isRejected });
-      }
-    } else if (members) {
-      this.known.set(value, { kind: 'group', how: `Promise.${how}`, members });
-    }
+    this.promises.grouped(value, how);
     return value;
   }
 

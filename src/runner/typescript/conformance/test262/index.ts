@@ -83,7 +83,7 @@ async function main(): Promise<void> {
   });
   rmSync(scratch, { recursive: true });
   console.log(`${paths.length} tests`);
-  tallies.refused.print('refused by blocks, by design');
+  tallies.refused.print('not the same language in a block, by design');
   tallies['not-plain'].print('do not pass as a module in this Node, without us');
   tallies.same.print('pass with probes as without');
   tallies.differs.print('pass without probes only');

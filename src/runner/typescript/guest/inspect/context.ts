@@ -27,6 +27,8 @@ export interface InspectOptions {
 /** State of one call of `inspect`. */
 export interface Context extends Required<InspectOptions> {
   insight: Insight;
+  /** Prints a value that stands inside another. */
+  print: (context: Context, value: unknown, depth: number) => string;
   /** Objects being printed, outermost first. */
   seen: object[];
   /** Numbers of objects that contain themselves. */

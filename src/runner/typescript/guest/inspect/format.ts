@@ -1,7 +1,8 @@
 /** `console.log`'s format strings, as Node's `util.format` reads them (Console Standard, 2.2 Formatter). */
-import { inspect, printNumber } from '.';
+import { inspect } from '.';
 import type { Insight } from './context';
 import { isBuiltIn } from './names';
+import { printNumber } from './text';
 
 /** The text that `console.log(...args)` prints. */
 export function format(args: readonly unknown[], insight: Insight): string {

@@ -39,6 +39,12 @@ const call =
 const probe = {};
 export const isMap = has(getter(Map.prototype, 'size'));
 export const isSet = has(getter(Set.prototype, 'size'));
+const iteratorPrototypes = [new Map().entries(), new Set().values()].map(
+  (iterator) => Object.getPrototypeOf(iterator) as object,
+);
+/** Iterators of maps and sets: what they still hold cannot be read without taking it out. */
+export const isCollectionIterator = (value: object): boolean =>
+  iteratorPrototypes.some((prototype) => inherits(prototype, value));
 export const isWeakMap = has(call(WeakMap.prototype.has, probe));
 export const isWeakSet = has(call(WeakSet.prototype.has, probe));
 export const isDate = has(call(Date.prototype.getTime));

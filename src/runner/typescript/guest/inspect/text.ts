@@ -1,4 +1,5 @@
 /** Strings, keys and their widths as Node's `util.inspect` prints them (lib/internal/util/inspect.js). */
+import type { Context } from './context';
 
 const ESCAPED: Readonly<Record<string, string>> = {
   '\b': '\\b',
@@ -57,4 +58,25 @@ export function textWidth(text: string): number {
     width += WIDE.test(character) ? 2 : 1;
   }
   return width;
+}
+
+/** `-0`, `1n`, `Symbol(a)`, and so on. */
+export function printNumber(value: number | bigint): string {
+  if (typeof value === 'bigint') return `${value}n`;
+  return Object.is(value, -0) ? '-0' : `${value}`;
+}
+
+/** Texts are cut at this length. */
+const MOST_CHARACTERS = 10_000;
+
+/** A text in quotes, over several lines where it has them and is long. */
+export function printString({ breakLength, indentation }: Context, value: string): string {
+  const shown = value.slice(0, MOST_CHARACTERS);
+  const more = value.length - shown.length;
+  const trailer = more > 0 ? `... ${more} more character${more > 1 ? 's' : ''}` : '';
+  if (shown.length <= 16 || shown.length <= breakLength - indentation - 4) {
+    return quote(shown) + trailer;
+  }
+  const lines = shown.split(/(?<=\n)/).map(quote);
+  return lines.join(` +\n${' '.repeat(indentation + 2)}`) + trailer;
 }
