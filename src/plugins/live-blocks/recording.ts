@@ -69,6 +69,8 @@ async function readOrRun(id: string, source: string, fence: LiveFence): Promise<
   const file = join(CACHE, `${id}.json`);
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as RunRecord;
   const made = await runBlock(fence.language, { source, clock: fence.clock, trace: true });
+  // A busy machine ended it, not the block: the next build tries again.
+  if (made.limit?.name === 'wall-time') return made;
   mkdirSync(CACHE, { recursive: true });
   // Two builds may write the same recording at once: a rename is whole or nothing.
   const draft = `${file}.${process.pid}`;
