@@ -1,5 +1,4 @@
 import { fold } from './fold';
-import { stem } from './stem';
 
 /** A query in other words, folded, and what its hits are worth beside those of the query itself. */
 export interface Wording {
@@ -130,7 +129,7 @@ const LATIN = /^[a-z][a-z .-]*$/;
 function patternOf(term: string): RegExp {
   const literal = term.replace(ESCAPED, '\\$&');
   if (LATIN.test(term)) {
-    const root = literal.replace(/[a-z]+$/, (word) => stem(word));
+    const root = literal.replace(/[ey]$/, '');
     return new RegExp(`(?<![\\w.])${root.replace(/[ -]/g, '[ -]?')}${INFLECTION}(?![\\w.(])`, 'u');
   }
   const before = /^[ァ-ヺ]/.test(term) ? '(?<![ァ-ヺ])' : '(?<![\\p{sc=Han}])';
