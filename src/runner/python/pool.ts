@@ -3,6 +3,7 @@ import { checkEvents, problemText } from '../../trace/validate';
 import { DEFAULT_LIMITS } from '../protocol';
 import type { GuestMessage, MessageLanguage } from '../protocol';
 import type { EventListener, RunEnd, RunHandle, RunRequest } from '../run';
+import { alarm } from '../sandbox/alarm';
 import type { CrashMessage, Guest } from '../sandbox/frame';
 import { isRunEnd } from './checkEnd';
 
@@ -128,7 +129,7 @@ function drive(
 ): RunHandle {
   const limits = { ...DEFAULT_LIMITS, steps: STEPS, ...request.limits };
   let guest: Guest | undefined;
-  let alarm: ReturnType<typeof setTimeout> | undefined;
+  let callOffAlarm: (() => void) | undefined;
   let isOver = false;
   let hasLeft = false;
   let seq = 0;
@@ -141,15 +142,15 @@ function drive(
   const go = (isTidy: boolean): void => {
     if (hasLeft) return;
     hasLeft = true;
-    clearTimeout(alarm);
+    callOffAlarm?.();
     leave(guest, isTidy);
   };
   const finish = (how: RunEnd, isGuestLost: boolean): void => {
     if (isOver) return;
     isOver = true;
-    clearTimeout(alarm);
+    callOffAlarm?.();
     if (isGuestLost) go(false);
-    else alarm = setTimeout(() => go(false), TIDY_MS);
+    else callOffAlarm = alarm(TIDY_MS, () => go(false));
     settle(how);
   };
   const fail = (error: { name: string; message: string }): void =>
@@ -193,7 +194,7 @@ function drive(
         leave(guest, true);
         return;
       }
-      alarm = setTimeout(timeOut, limits.wallMs);
+      callOffAlarm = alarm(limits.wallMs, timeOut);
       guest.listen((message) => hear(message as PythonMessage));
       guest.post({ kind: 'run', request: { ...request, limits }, language });
     },

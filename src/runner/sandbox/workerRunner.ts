@@ -6,6 +6,7 @@ import {
   type RunMessage,
 } from '../protocol';
 import type { EventListener, RunEnd, RunHandle, Runner, RunRequest } from '../run';
+import { alarm } from './alarm';
 import { isRunEnd } from './checkEnd';
 import type { CrashMessage, Guest } from './frame';
 
@@ -63,7 +64,7 @@ class GuestRun implements RunHandle {
   private settle!: (end: RunEnd) => void;
   private over = false;
   private guest: Guest | undefined;
-  private alarm: ReturnType<typeof setTimeout> | undefined;
+  private callOffAlarm: (() => void) | undefined;
   private heard = { events: 0, t: 0 };
 
   constructor(
@@ -83,9 +84,9 @@ class GuestRun implements RunHandle {
     }
     this.guest = guest;
     const value = this.request.limits?.wallMs ?? DEFAULT_LIMITS.wallMs;
-    this.alarm = setTimeout(() => {
+    this.callOffAlarm = alarm(value + GRACE_MS, () => {
       this.finish({ status: 'limit', errors: [], limit: { name: 'wall-time', value } });
-    }, value + GRACE_MS);
+    });
     guest.listen((message) => this.hear(message as GuestMessage | CrashMessage));
     guest.post({
       kind: 'run',
@@ -134,7 +135,7 @@ class GuestRun implements RunHandle {
   private finish(end: Omit<RunEnd, 't'> & { t?: number }): void {
     if (this.over) return;
     this.over = true;
-    clearTimeout(this.alarm);
+    this.callOffAlarm?.();
     this.guest?.terminate();
     this.settle({ t: this.heard.t, ...end });
   }
