@@ -34,6 +34,7 @@ for (const home of ['', 'en/']) {
         await expect(block.locator('[data-output]')).not.toBeEmpty();
       }
       await page.locator('[data-action="search"]').first().click();
+      await expect(page.locator('[data-search-dialog]').getByRole('combobox')).toBeFocused();
       await page.keyboard.type('コルーチン');
       await page.locator('[data-search-dialog] [role=option]').first().waitFor();
       await page.keyboard.press('Enter');
