@@ -53,13 +53,14 @@ async function main(): Promise<void> {
   const outcomes = [await prepare('browser', findBrowser), await prepare('python', findPython)];
   for (const stage of STAGES) outcomes.push(...(await runStage(stage, outcomes)));
   console.log('\ncheck           passed  failed  seconds');
-  for (const { script, passed, failed, seconds } of outcomes) {
+  for (const { script, passed, failed, seconds, flaky = 0 } of outcomes) {
     const columns = [
       String(passed).padStart(8),
       String(failed).padStart(8),
       seconds.toFixed(0).padStart(9),
     ];
-    console.log(script.padEnd(14) + columns.join(''));
+    const note = flaky > 0 ? `   ${flaky} at the second try: its output names them` : '';
+    console.log(script.padEnd(14) + columns.join('') + note);
   }
   const { passed, failed } = sum(outcomes);
   console.log(`\n${passed} passed, ${failed} failed`);
