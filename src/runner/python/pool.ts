@@ -42,26 +42,51 @@ const LONG_RUN_MS = 500;
 /** Steps that a run may take: some seconds' worth, so that an endless loop ends well before its wall limit. */
 const STEPS = 10_000_000;
 
+/** A run that waits for a guest. */
+interface Taker {
+  take: (guest: Guest) => void;
+  giveUp: (error: unknown) => void;
+}
+
 /** Makes a pool. No guest is started before the first `warm` or `run`. */
 export function createPool({ start, language, spares, atMost, explain }: PoolOptions): Pool {
   const guests = new Set<Guest>();
   const idle: Guest[] = [];
-  const waiting: Array<() => void> = [];
+  const takers: Taker[] = [];
+  const turns: Array<() => void> = [];
   let canStart = false;
   let starting = 0;
+  /** Guests whose run is over and that put everything back. */
+  let tidying = 0;
   let running = 0;
 
-  const startOne = async (): Promise<Guest> => {
+  const startOne = async (): Promise<void> => {
     starting++;
     try {
-      const guest = await start();
+      const guest = await start().finally(() => starting--);
       canStart = true;
       guests.add(guest);
-      return guest;
-    } finally {
-      starting--;
+      idle.push(guest);
+    } catch (error) {
+      if (takers.length > starting + tidying) takers.shift()?.giveUp(error);
+      throw error;
     }
+    serve();
   };
+
+  const startAnother = (): void => {
+    // Whoever was to have it has heard why there is none; the reader decides when to try again.
+    startOne().catch(() => undefined);
+  };
+
+  /** Hands out what is idle; starts guests for the takers that nobody on the way is for. */
+  function serve(): void {
+    while (takers.length > 0 && idle.length > 0) {
+      const guest = idle.pop();
+      if (guest) takers.shift()?.take(guest);
+    }
+    for (let n = starting + tidying; n < takers.length; n++) startAnother();
+  }
 
   const drop = (guest: Guest): void => {
     guests.delete(guest);
@@ -69,12 +94,7 @@ export function createPool({ start, language, spares, atMost, explain }: PoolOpt
   };
 
   const keepSpares = (): void => {
-    // After a failure the reader decides when to try again.
-    if (!canStart || idle.length + starting >= spares) return;
-    startOne().then(
-      (guest) => giveBack(guest),
-      () => undefined,
-    );
+    if (canStart && idle.length + starting < spares) startAnother();
   };
 
   const giveBack = (guest: Guest): void => {
@@ -82,31 +102,51 @@ export function createPool({ start, language, spares, atMost, explain }: PoolOpt
     else idle.push(guest);
   };
 
+  const guestForOne = (): Promise<Guest> =>
+    new Promise((take, giveUp) => {
+      takers.push({ take, giveUp });
+      serve();
+    });
+
   const take = async (): Promise<Guest> => {
-    if (running >= atMost) await new Promise<void>((resolve) => waiting.push(resolve));
+    if (running >= atMost) await new Promise<void>((resolve) => turns.push(resolve));
     running++;
-    return idle.pop() ?? startOne();
+    return guestForOne();
   };
 
   const release = (): void => {
     running--;
-    waiting.shift()?.();
+    turns.shift()?.();
   };
 
   return {
     run: (request, onEvents) => {
-      const handle = drive(take(), { request, onEvents, language, explain }, (guest, isTidy) => {
+      let hasGuest = false;
+      let isTidying = false;
+      const arriving = take().then((guest) => {
+        hasGuest = true;
+        return guest;
+      });
+      const handle = drive(arriving, { request, onEvents, language, explain }, (guest, isTidy) => {
+        hasGuest = false;
+        if (isTidying) tidying--;
         if (guest && isTidy) giveBack(guest);
         else if (guest) drop(guest);
         release();
+        serve();
         keepSpares();
       });
       const long = setTimeout(keepSpares, LONG_RUN_MS);
-      void handle.end.then(() => clearTimeout(long));
+      void handle.end.then(() => {
+        clearTimeout(long);
+        if (!hasGuest) return;
+        isTidying = true;
+        tidying++;
+      });
       return handle;
     },
     warm: async () => {
-      if (idle.length === 0) giveBack(await startOne());
+      if (idle.length === 0) await startOne();
     },
     close: () => {
       for (const guest of guests) guest.terminate();
@@ -190,15 +230,17 @@ function drive(
     (arrived) => {
       guest = arrived;
       if (isOver) {
-        hasLeft = true;
-        leave(guest, true);
+        go(true);
         return;
       }
       callOffAlarm = alarm(limits.wallMs, timeOut);
       guest.listen((message) => hear(message as PythonMessage));
       guest.post({ kind: 'run', request: { ...request, limits }, language });
     },
-    (error: unknown) => fail(explain(error)),
+    (error: unknown) => {
+      if (isOver) go(false);
+      else fail(explain(error));
+    },
   );
   return {
     end,
