@@ -7,7 +7,7 @@
 import type { AsyncIterable, AsyncIterator } from './asyncIteration';
 import type { Coroutine, Suspension } from './coroutine';
 import { claim } from './debug';
-import { GeneratorExit, RuntimeError, StopAsyncIteration } from './errors';
+import { errorOf, GeneratorExit, RuntimeError, StopAsyncIteration } from './errors';
 import type { EventLoop } from './eventLoop';
 import { isException } from './exceptionGroup';
 import { gather } from './gather';
@@ -58,14 +58,14 @@ export class AsyncGenerator<T, S = undefined> implements AsyncIterator<T>, Async
   }
 
   /**
-   * Throws `error` where the body called `emit`, and gives the next item; nothing when the generator
+   * Throws `error` (of a class, an instance) where the body called `emit`, and gives the next item; nothing when the generator
    * has ended already.
    */
   *athrow(error: unknown): Coroutine<T | undefined> {
     if (this.state === 'finished') return undefined;
     this.enter('athrow');
     if (this.closing) throw new StopAsyncIteration();
-    return yield* this.proceed(() => this.body.throw(error));
+    return yield* this.proceed(() => this.body.throw(errorOf(error)));
   }
 
   /** Ends it where it stands; `finally` blocks run and may wait. */

@@ -1,6 +1,7 @@
 /** After Lib/test/test_context.py, and the tests of contexts in test_asyncio/test_tasks.py and test_futures.py. */
 import { expect, test } from 'vitest';
 import {
+  Context,
   ContextVar,
   copyContext,
   createTask,
@@ -10,6 +11,7 @@ import {
   run,
   RuntimeError,
   sleep,
+  Token,
   ValueError,
 } from 'asyncio';
 import { caught } from './testing';
@@ -51,6 +53,59 @@ test('callbacks run in the context in which they were set (test_context_2)', () 
   }
   run(main());
   expect(seen).toEqual([1, 2]);
+});
+
+test('callSoon, callLater and callAt take a context (test_call_soon_options and its like, test_base_events.py)', () => {
+  const variable = new ContextVar<string>('variable', { default: 'unset' });
+  const context = copyContext();
+  context.run(() => variable.set('given'));
+  const seen: unknown[] = [];
+  function* main() {
+    const loop = getRunningLoop();
+    const note = (when: string): number => seen.push([when, variable.get()]);
+    const handle = loop.callSoon(note, 'soon', { context });
+    loop.callLater(1, note, 'later', { context });
+    loop.callAt(loop.time() + 2, note, 'at', { context });
+    loop.callAt(loop.time() + 3, note, 'elsewhere');
+    loop.callSoon((...args: unknown[]) => seen.push(args), { context, other: 1 });
+    seen.push(handle.getContext() === context);
+    yield* sleep(4);
+  }
+  run(main());
+  expect(seen).toEqual([
+    true,
+    ['soon', 'given'],
+    [{ context, other: 1 }],
+    ['later', 'given'],
+    ['at', 'given'],
+    ['elsewhere', 'unset'],
+  ]);
+});
+
+test('a value that looks like options comes out of sleep as it went in', () => {
+  const value = { context: copyContext() };
+  expect(run(sleep(1, value))).toBe(value);
+});
+
+test('a token knows its variable and what was there before (test_token_repr_1, test_context_var_new_2)', () => {
+  const variable = new ContextVar<number>('variable');
+  copyContext().run(() => {
+    const first = variable.set(1);
+    const second = variable.set(2);
+    expect(first.var).toBe(variable);
+    expect([first.oldValue, second.oldValue]).toEqual([Token.MISSING, 1]);
+    variable.reset(second);
+    variable.reset(first);
+    expect(variable.get(0)).toBe(0);
+  });
+});
+
+test('a context can be read from outside (test_context_copy_1, test_context_getset_1)', () => {
+  const [one, other] = [new ContextVar<number>('one'), new ContextVar<number>('other')];
+  const context = new Context();
+  context.run(() => one.set(1));
+  expect([context.get(one), context.get(other), context.get(other, 7)]).toEqual([1, undefined, 7]);
+  expect([context.size, context.items()]).toEqual([1, [[one, 1]]]);
 });
 
 test('a task can be given its context, and what it sets stays there (test_context_3, create_task_with_context)', () => {

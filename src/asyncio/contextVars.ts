@@ -34,13 +34,26 @@ export class Context {
   }
 
   /** Value of `variable` here, `undefined` when it has none. */
-  get<T>(variable: ContextVar<T>): T | undefined {
-    return this.values.get(variable) as T | undefined;
+  get<T>(variable: ContextVar<T>): T | undefined;
+  /** Value of `variable` here, `fallback` when it has none. */
+  get<T>(variable: ContextVar<T>, fallback: T): T;
+  get<T>(variable: ContextVar<T>, fallback?: T): T | undefined {
+    return this.values.has(variable) ? (this.values.get(variable) as T) : fallback;
   }
 
   /** Whether `variable` has a value here. */
   has<T>(variable: ContextVar<T>): boolean {
     return this.values.has(variable);
+  }
+
+  /** How many variables have a value here. Python: `len(context)`. */
+  get size(): number {
+    return this.values.size;
+  }
+
+  /** The variables that have a value here, with their values. */
+  items(): Array<[variable: ContextVar<unknown>, value: unknown]> {
+    return [...this.values];
   }
 
   /** Sets without changing any context that shares the old values. */
@@ -75,21 +88,35 @@ export function copyContext(): Context {
   return current.copy();
 }
 
+/** Stands in a token for a value that was not there. */
+const MISSING: unique symbol = Symbol('<Token.MISSING>');
+
 /** What `ContextVar.set` gives back, to undo it with `reset`. */
 export class Token<T> {
+  /** What `oldValue` is when the variable had no value. */
+  static readonly MISSING: typeof MISSING = MISSING;
   /** Whether it was used already. */
   used = false;
 
-  /** @param old what the variable held before, in a list; empty when it held nothing. */
+  /** The variable that was set. */
+  readonly var: ContextVar<T>;
+
+  /**
+   * @param variable the variable that was set.
+   * @param context where it was set.
+   * @param oldValue what it held before, or `Token.MISSING`.
+   */
   constructor(
-    readonly variable: ContextVar<T>,
+    variable: ContextVar<T>,
     readonly context: Context,
-    readonly old: readonly T[],
-  ) {}
+    readonly oldValue: T | typeof MISSING,
+  ) {
+    this.var = variable;
+  }
 
   /** `<Token var=<ContextVar name='x'>>`, as Python prints it. */
   toString(): string {
-    return `<Token${this.used ? ' used' : ''} var=${String(this.variable)}>`;
+    return `<Token${this.used ? ' used' : ''} var=${String(this.var)}>`;
   }
 }
 
@@ -123,7 +150,11 @@ export class ContextVar<T> {
 
   /** Gives it a value in the current context, and a token that takes it back. */
   set(value: T): Token<T> {
-    const token = new Token(this, current, current.has(this) ? [current.get(this) as T] : []);
+    const token = new Token<T>(
+      this,
+      current,
+      current.has(this) ? (current.get(this) as T) : MISSING,
+    );
     current.assign(this, value);
     return token;
   }
@@ -134,14 +165,14 @@ export class ContextVar<T> {
    */
   reset(token: Token<T>): void {
     if (token.used) throw new RuntimeError(`${String(token)} has already been used once`);
-    if (token.variable !== this) {
+    if (token.var !== this) {
       throw new ValueError(`${String(token)} was created by a different ContextVar`);
     }
     if (token.context !== current) {
       throw new ValueError(`${String(token)} was created in a different Context`);
     }
     token.used = true;
-    if (token.old.length > 0) current.assign(this, token.old[0] as T);
-    else current.remove(this);
+    if (token.oldValue === MISSING) current.remove(this);
+    else current.assign(this, token.oldValue);
   }
 }

@@ -101,3 +101,20 @@ export class DeadlockError extends RuntimeError {
 export function endsTheProgram(error: unknown): boolean {
   return error instanceof SystemExit || error instanceof KeyboardInterrupt;
 }
+
+/** A class whose instances can be thrown. */
+export type ErrorClass = abstract new (...args: never[]) => Error;
+
+/** Whether `value` is a class of errors, not an error. */
+export function isErrorClass(value: unknown): value is ErrorClass {
+  if (typeof value !== 'function') return false;
+  return value === Error || value.prototype instanceof Error;
+}
+
+/**
+ * The error to throw where Python's `raise` takes an error or its class: of a class, an instance
+ * without arguments.
+ */
+export function errorOf(raised: unknown): unknown {
+  return isErrorClass(raised) ? new (raised as new () => Error)() : raised;
+}

@@ -7,6 +7,7 @@ import { driveAsync } from './driveAsync';
 import { reportException, type ExceptionHandler, type Report } from './exceptionHandler';
 import { Future, isFuture } from './futures';
 import { runForever } from './heart';
+import { repr } from './repr';
 import { runningLoop, setRunningLoop } from './running';
 import { Scheduler } from './scheduler';
 import type { TaskOptions } from './taskOptions';
@@ -47,8 +48,14 @@ export class EventLoop extends Scheduler {
     return new Task(coroutine, this, options);
   }
 
-  /** Has `factory` make the tasks from now on; `null` restores the usual way. */
+  /**
+   * Has `factory` make the tasks from now on; `null` restores the usual way.
+   * @throws TypeError when it is neither a function nor `null`.
+   */
   setTaskFactory(factory: TaskFactory | null): void {
+    if (factory !== null && typeof factory !== 'function') {
+      throw new TypeError('task factory must be a callable or None');
+    }
     this.taskFactory = factory;
   }
 
@@ -131,8 +138,14 @@ export class EventLoop extends Scheduler {
     return this.running;
   }
 
-  /** Has `handler` hear of errors that nobody can catch; `null` restores the usual report. */
+  /**
+   * Has `handler` hear of errors that nobody can catch; `null` restores the usual report.
+   * @throws TypeError when it is neither a function nor `null`.
+   */
   setExceptionHandler(handler: ExceptionHandler | null): void {
+    if (handler !== null && typeof handler !== 'function') {
+      throw new TypeError(`A callable object or None is expected, got ${repr(handler)}`);
+    }
     this.handler = handler;
   }
 

@@ -1,11 +1,8 @@
 /** Several errors raised together. CPython: Objects/exceptions.c, PEP 654. */
-import { BaseException, ValueError } from './errors';
+import { BaseException, isErrorClass, ValueError, type ErrorClass } from './errors';
 
 /** Picks errors: by class, by one of several classes, or by a function. */
 export type Matcher = ErrorClass | readonly ErrorClass[] | ((error: unknown) => boolean);
-
-/** A class that errors can be instances of. */
-export type ErrorClass = abstract new (...args: never[]) => Error;
 
 /** Several errors under one message; at least one of them may be no `Exception`. */
 export class BaseExceptionGroup extends BaseException {
@@ -97,9 +94,5 @@ export function isException(error: unknown): boolean {
 
 function matches(matcher: Matcher, error: unknown): boolean {
   if (typeof matcher !== 'function') return matcher.some((one) => error instanceof one);
-  return isClass(matcher) ? error instanceof matcher : matcher(error);
-}
-
-function isClass(matcher: ErrorClass | ((error: unknown) => boolean)): matcher is ErrorClass {
-  return matcher === Error || matcher.prototype instanceof Error;
+  return isErrorClass(matcher) ? error instanceof matcher : matcher(error);
 }

@@ -1,7 +1,7 @@
 /** A result that is not there yet. CPython: Lib/asyncio/futures.py. */
 import { copyContext, type Context } from './contextVars';
 import type { Coroutine } from './coroutine';
-import { CancelledError, InvalidStateError, RuntimeError } from './errors';
+import { CancelledError, errorOf, InvalidStateError, RuntimeError } from './errors';
 import type { EventLoop } from './eventLoop';
 import { describe, type Purpose } from './purpose';
 import { repr } from './repr';
@@ -94,11 +94,11 @@ export class Future<T = unknown> {
   }
 
   /**
-   * Sets an error instead of a result.
+   * Sets an error instead of a result; of a class of errors, an instance.
    * @throws InvalidStateError when it is done already.
    */
   setException(error: unknown): void {
-    this.fail(error);
+    this.fail(errorOf(error));
   }
 
   /** Cancels it and schedules its callbacks. Gives `false` when it was done already. */

@@ -31,6 +31,11 @@ export class Handle {
     return this.isCancelled;
   }
 
+  /** The context that the callback runs in. CPython 3.12 and later. */
+  getContext(): Context {
+    return this.context;
+  }
+
   /** Runs the callback. */
   run(): void {
     if (this.loop.isObserved) this.loop.observe(this);
@@ -56,7 +61,7 @@ export class Handle {
 
   protected invoke(): void {
     const callback = this.callback as (...args: readonly unknown[]) => unknown;
-    if (this.args === NO_ARGUMENTS) callback();
+    if (this.args.length === 0) callback();
     else if (this.args.length === 1) callback(this.args[0]);
     else callback(...this.args);
   }

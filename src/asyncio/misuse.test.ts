@@ -6,6 +6,7 @@ import {
   createTask,
   DeadlockError,
   Event,
+  EventLoop,
   fromPromise,
   gather,
   getRunningLoop,
@@ -134,6 +135,27 @@ test('a coroutine instead of a callback (Lib/test/test_asyncio/test_base_events.
   }
   expect(caught(() => run(main()))).toEqual(
     new TypeError('coroutines cannot be used with callSoon()'),
+  );
+});
+
+test('no number where seconds are expected (base_events.py, call_later and call_at)', () => {
+  const none = null as unknown as number;
+  function* main() {
+    const loop = getRunningLoop();
+    expect(() => loop.callLater(none, () => {})).toThrow(new TypeError('delay must not be None'));
+    expect(() => loop.callAt(none, () => {})).toThrow(new TypeError('when cannot be None'));
+    yield* sleep(undefined as unknown as number);
+  }
+  expect(caught(() => run(main()))).toEqual(new TypeError('delay must not be None'));
+});
+
+test('something else instead of a handler or a factory (test_set_exc_handler_broken, test_set_task_factory_invalid)', () => {
+  const loop = new EventLoop();
+  expect(() => loop.setExceptionHandler('no' as never)).toThrow(
+    new TypeError("A callable object or None is expected, got 'no'"),
+  );
+  expect(() => loop.setTaskFactory(1 as never)).toThrow(
+    new TypeError('task factory must be a callable or None'),
   );
 });
 

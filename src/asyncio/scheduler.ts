@@ -3,13 +3,14 @@
  * tracer and debug mode have to do with them. CPython: `call_soon`, `call_at` and their like,
  * Lib/asyncio/base_events.py.
  */
+import { splitOptions, type CallArguments } from './callOptions';
 import { defaultClock, type Clock } from './clocks';
 import { printWarning } from './console';
-import { copyContext, type Context } from './contextVars';
+import type { Context } from './contextVars';
 import { isCoroutine } from './coroutine';
 import { RuntimeError } from './errors';
 import type { Report } from './exceptionHandler';
-import { Handle, NO_ARGUMENTS, TimerHandle, type Callback } from './handles';
+import { Handle, TimerHandle, type Callback } from './handles';
 import type { Hands } from './heart';
 import { say } from './messages';
 import { ReadyQueue } from './readyQueue';
@@ -53,31 +54,47 @@ export abstract class Scheduler implements Hands {
     return this.clock.time();
   }
 
-  /** Calls `callback(...args)` in the next turn. */
-  callSoon<A extends unknown[]>(callback: (...args: A) => unknown, ...args: A): Handle {
+  /** Calls `callback(...args)` in the next turn; `{ context }` at the end says in which context. */
+  callSoon<A extends unknown[]>(
+    callback: (...args: A) => unknown,
+    ...args: CallArguments<A>
+  ): Handle {
     this.checkOpen();
     checkCallback(callback, 'callSoon');
-    return this.schedule(callback, args, copyContext());
+    return this.schedule(callback, ...splitOptions(args));
   }
 
-  /** Calls `callback(...args)` after `delay` seconds. */
+  /** Calls `callback(...args)` after `delay` seconds; `{ context }` at the end as in `callSoon`. */
   callLater<A extends unknown[]>(
     delay: number,
     callback: (...args: A) => unknown,
-    ...args: A
+    ...args: CallArguments<A>
   ): TimerHandle {
-    return this.callAt(this.time() + delay, callback, ...args);
+    if (typeof delay !== 'number') throw new TypeError('delay must not be None');
+    checkCallback(callback, 'callLater');
+    return this.scheduleAt(this.time() + delay, callback, ...splitOptions(args));
   }
 
-  /** Calls `callback(...args)` when the clock says `when` (seconds). */
+  /** Calls `callback(...args)` when the clock says `when` (seconds); `{ context }` as in `callSoon`. */
   callAt<A extends unknown[]>(
     when: number,
     callback: (...args: A) => unknown,
-    ...args: A
+    ...args: CallArguments<A>
+  ): TimerHandle {
+    if (typeof when !== 'number') throw new TypeError('when cannot be None');
+    checkCallback(callback, 'callAt');
+    return this.scheduleAt(when, callback, ...splitOptions(args));
+  }
+
+  /** `callAt` for callers who bring the list of arguments and the context. */
+  scheduleAt(
+    when: number,
+    callback: Callback,
+    args: readonly unknown[],
+    context: Context,
   ): TimerHandle {
     this.checkOpen();
-    checkCallback(callback, 'callAt');
-    const timer = new TimerHandle(when, callback, args.length === 0 ? NO_ARGUMENTS : args, this);
+    const timer = new TimerHandle(when, callback, args, this, context);
     this.timers.push(timer);
     this.tracer?.timerSet(timer);
     this.wake?.();
@@ -86,7 +103,7 @@ export abstract class Scheduler implements Hands {
 
   /** `callSoon` for callers who bring the list of arguments and the context. */
   schedule(callback: Callback, args: readonly unknown[], context: Context): Handle {
-    const handle = new Handle(callback, args.length === 0 ? NO_ARGUMENTS : args, this, context);
+    const handle = new Handle(callback, args, this, context);
     this.enqueue(handle);
     return handle;
   }

@@ -1,4 +1,5 @@
 /** CPython: `sleep`, Lib/asyncio/tasks.py. */
+import { copyContext } from './contextVars';
 import type { Coroutine } from './coroutine';
 import { ValueError } from './errors';
 import type { Future } from './futures';
@@ -14,10 +15,12 @@ export function sleep<T>(delay: number, result?: T): Coroutine<T | undefined> {
 }
 
 function* pause<T>(delay: number, result: T): Coroutine<T> {
+  if (typeof delay !== 'number') throw new TypeError('delay must not be None');
   if (Number.isNaN(delay)) throw new ValueError('Invalid delay: NaN (not a number)');
   const loop = getRunningLoop();
   const future = loop.createFuture<T>();
-  const timer = loop.callLater(delay, setResultUnlessCancelled<T>, future, result);
+  const due = loop.time() + delay;
+  const timer = loop.scheduleAt(due, setResultUnlessCancelled<T>, [future, result], copyContext());
   future.purpose = { seconds: delay, timer };
   try {
     return yield* future;

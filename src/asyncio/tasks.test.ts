@@ -25,6 +25,21 @@ import { caught } from './testing';
 
 function* nothing(): Coroutine<void> {}
 
+test('a class of errors given to a future becomes an instance (test_futures.py, test_exception_class)', () => {
+  run(
+    (function* () {
+      const future = getRunningLoop().createFuture();
+      future.setException(ValueError);
+      expect(future.exception()).toBeInstanceOf(ValueError);
+      const error = new ValueError('kept');
+      const other = getRunningLoop().createFuture();
+      other.setException(error);
+      expect(other.exception()).toBe(error);
+      yield* sleep(0);
+    })(),
+  );
+});
+
 describe('a task', () => {
   test('has a name, and tells its state as Python prints it', () => {
     run(

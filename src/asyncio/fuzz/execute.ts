@@ -99,6 +99,7 @@ function makeKit(loop: asyncio.EventLoop, lines: string[]) {
   const futures: AnyFuture[] = [];
   const groups: asyncio.TaskGroup[] = [];
   const agens: unknown[] = [];
+  const variable = new asyncio.ContextVar<unknown>('variable');
 
   function log(...values: unknown[]): void {
     const task = loop.currentTask;
@@ -124,7 +125,8 @@ function makeKit(loop: asyncio.EventLoop, lines: string[]) {
     handles: [],
     tokens: [],
     counter: [0],
-    variable: new asyncio.ContextVar('variable'),
+    variable,
+    logVariable: (text: string) => log(text, variable.get('unset')),
     now: () => loop.time(),
     log,
     named,

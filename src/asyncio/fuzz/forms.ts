@@ -646,6 +646,12 @@ except* {error} as error:
     py: "futures[{i}].set_exception(ValueError('f{id}'))",
     ts: "futures[{i}].setException(new ValueError('f{id}'));",
   },
+  setExceptionClass: {
+    weight: 1,
+    args: { i: [0, 1, 2] },
+    py: 'futures[{i}].set_exception(ValueError)',
+    ts: 'futures[{i}].setException(ValueError);',
+  },
   result: {
     weight: 1,
     args: { i: [0, 1, 2] },
@@ -734,6 +740,25 @@ handles.forEach((h, i) => { if (i % {kept}) h.cancel(); });`,
     weight: 2,
     py: "asyncio.get_running_loop().call_soon(lambda: log('{id} variable', variable.get('unset')))",
     ts: "getRunningLoop().callSoon(() => log('{id} variable', variable.get('unset')));",
+  },
+  callInContext: {
+    weight: 2,
+    args: { delay },
+    py: `context{id} = contextvars.copy_context()
+context{id}.run(variable.set, 'context{id}')
+handles.append(asyncio.get_running_loop().call_soon(log_variable, '{id} soon', context=context{id}))
+handles.append(asyncio.get_running_loop().call_later({delay}, log_variable, '{id} later', context=context{id}))
+handles.append(asyncio.get_running_loop().call_at(now() + {delay}, log_variable, '{id} at', context=context{id}))`,
+    ts: `const context{id} = copyContext();
+context{id}.run(() => variable.set('context{id}'));
+handles.push(getRunningLoop().callSoon(logVariable, '{id} soon', { context: context{id} }));
+handles.push(getRunningLoop().callLater({delay}, logVariable, '{id} later', { context: context{id} }));
+handles.push(getRunningLoop().callAt(now() + {delay}, logVariable, '{id} at', { context: context{id} }));`,
+  },
+  oldValue: {
+    weight: 1,
+    py: "log('{id} old', *('missing' if t.old_value is contextvars.Token.MISSING else t.old_value for t in tokens))",
+    ts: "log('{id} old', ...tokens.map((t) => (t.oldValue === Token.MISSING ? 'missing' : t.oldValue)));",
   },
   resetVariable: {
     weight: 1,

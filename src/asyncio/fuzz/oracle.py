@@ -258,6 +258,9 @@ def run(source, eager, runs):
     def shared_callback(future):
         log('shared', outcome(future))
 
+    def log_variable(text):
+        log(text, variable.get('unset'))
+
     loop.set_exception_handler(handler)
     tasks, groups, handles, tokens, agens = [], [], [], [], []
     counter, now = [0], loop.time
