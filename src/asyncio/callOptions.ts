@@ -7,8 +7,8 @@ export interface CallOptions {
   context: Context;
 }
 
-/** Arguments for a callback, with the options of the call at the end or without. */
-export type CallArguments<A extends unknown[]> = A | [...arguments: A, options: CallOptions];
+/** Arguments for a callback, with the options of the call at the end. */
+export type WithOptions<A extends unknown[]> = [...args: A, options: CallOptions];
 
 /** The callback's own arguments, and the context that it runs in. */
 export function splitOptions(

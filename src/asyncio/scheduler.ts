@@ -3,7 +3,7 @@
  * tracer and debug mode have to do with them. CPython: `call_soon`, `call_at` and their like,
  * Lib/asyncio/base_events.py.
  */
-import { splitOptions, type CallArguments } from './callOptions';
+import { splitOptions, type WithOptions } from './callOptions';
 import { defaultClock, type Clock } from './clocks';
 import { printWarning } from './console';
 import type { Context } from './contextVars';
@@ -55,10 +55,9 @@ export abstract class Scheduler implements Hands {
   }
 
   /** Calls `callback(...args)` in the next turn; `{ context }` at the end says in which context. */
-  callSoon<A extends unknown[]>(
-    callback: (...args: A) => unknown,
-    ...args: CallArguments<A>
-  ): Handle {
+  callSoon<A extends unknown[]>(callback: (...args: A) => unknown, ...args: A): Handle;
+  callSoon<A extends unknown[]>(callback: (...args: A) => unknown, ...args: WithOptions<A>): Handle;
+  callSoon(callback: Callback, ...args: unknown[]): Handle {
     this.checkOpen();
     checkCallback(callback, 'callSoon');
     return this.schedule(callback, ...splitOptions(args));
@@ -68,8 +67,14 @@ export abstract class Scheduler implements Hands {
   callLater<A extends unknown[]>(
     delay: number,
     callback: (...args: A) => unknown,
-    ...args: CallArguments<A>
-  ): TimerHandle {
+    ...args: A
+  ): TimerHandle;
+  callLater<A extends unknown[]>(
+    delay: number,
+    callback: (...args: A) => unknown,
+    ...args: WithOptions<A>
+  ): TimerHandle;
+  callLater(delay: number, callback: Callback, ...args: unknown[]): TimerHandle {
     if (typeof delay !== 'number') throw new TypeError('delay must not be None');
     checkCallback(callback, 'callLater');
     return this.scheduleAt(this.time() + delay, callback, ...splitOptions(args));
@@ -79,8 +84,14 @@ export abstract class Scheduler implements Hands {
   callAt<A extends unknown[]>(
     when: number,
     callback: (...args: A) => unknown,
-    ...args: CallArguments<A>
-  ): TimerHandle {
+    ...args: A
+  ): TimerHandle;
+  callAt<A extends unknown[]>(
+    when: number,
+    callback: (...args: A) => unknown,
+    ...args: WithOptions<A>
+  ): TimerHandle;
+  callAt(when: number, callback: Callback, ...args: unknown[]): TimerHandle {
     if (typeof when !== 'number') throw new TypeError('when cannot be None');
     checkCallback(callback, 'callAt');
     return this.scheduleAt(when, callback, ...splitOptions(args));

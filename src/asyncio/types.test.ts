@@ -1,11 +1,13 @@
-import { expectTypeOf, test } from 'vitest';
+import { expect, expectTypeOf, test } from 'vitest';
 import {
   asCompleted,
   asyncFor,
   asyncGenerator,
   asyncList,
   asyncWith,
+  copyContext,
   createTask,
+  EventLoop,
   fromPromise,
   gather,
   Queue,
@@ -90,4 +92,23 @@ test('the result type of a coroutine flows through everything that awaits it', (
   expectTypeOf(run(number())).toEqualTypeOf<number>();
   expectTypeOf(runAsync<string>).returns.toEqualTypeOf<Promise<string>>();
   expectTypeOf(toPromise<string>).returns.toEqualTypeOf<Promise<string>>();
+});
+
+test('a callback knows its arguments, options or not', () => {
+  const loop = new EventLoop();
+  const context = copyContext();
+  const seen: unknown[] = [];
+  const many = (...values: unknown[]): number => seen.push(values);
+  const pair = (text: string, count: number): number => seen.push(text, count);
+  loop.callSoon(many, 1, 'x');
+  loop.callSoon(many, 1, { context });
+  loop.callSoon(pair, 'x', 1, { context });
+  loop.callLater(1, console.log, 'x', 1);
+  loop.callSoon(console.log, { context, other: 1 });
+  loop.callSoon(() => 1, { context });
+  // @ts-expect-error a number is missing
+  loop.callSoon(pair, 'x');
+  // @ts-expect-error the text is no text
+  loop.callSoon(pair, 1, 1, { context });
+  expect(loop.ready).toHaveLength(7);
 });
