@@ -14,6 +14,14 @@ test('keywords, names and strings get their colours', () => {
   expect(second).toContainEqual({ letter: 's', text: "'x'" });
 });
 
+test('what has no colour of its own joins the plain text around it', () => {
+  const code = 'f(a + b)';
+  expect(unpackTokens(code, highlight(code, 'ts'))[0]).toEqual([
+    { letter: 'f', text: 'f' },
+    { letter: '-', text: '(a + b)' },
+  ]);
+});
+
 test('a string over several lines is a string on each of them', () => {
   const code = '`a\nb`';
   const lines = unpackTokens(code, highlight(code, 'ts'));

@@ -5,20 +5,20 @@
  * that no reader downloads a highlighter to see a page in colour.
  */
 
-/** Letter of each token kind and the CSS class it becomes (`token keyword`, as Prism names it). */
+/**
+ * Letter of each token kind and the CSS class it becomes (`token keyword`, as Prism names it): only kinds
+ * that `css/code.css` colours, for each stretch is an element that every reader's page has to lay out.
+ */
 export const TOKEN_CLASSES = {
   k: 'keyword',
   s: 'string',
   c: 'comment',
   f: 'function',
   n: 'number',
-  o: 'operator',
-  p: 'punctuation',
   b: 'builtin',
   t: 'class-name',
   l: 'boolean',
   a: 'attr-name',
-  r: 'property',
   g: 'tag',
   i: 'inserted',
   d: 'deleted',

@@ -13,13 +13,7 @@ const SHAPES = {
   link: (
     <path d="M6.8 9.2a2.6 2.6 0 0 0 3.7 0l2.3-2.3a2.6 2.6 0 0 0-3.7-3.7l-.7.7M9.2 6.8a2.6 2.6 0 0 0-3.7 0L3.2 9.1a2.6 2.6 0 0 0 3.7 3.7l.7-.7" />
   ),
-  more: (
-    <g fill="currentColor" stroke="none">
-      <circle cx="3.2" cy="8" r="1.4" />
-      <circle cx="8" cy="8" r="1.4" />
-      <circle cx="12.8" cy="8" r="1.4" />
-    </g>
-  ),
+  more: <path d="M3.2 8h.01M8 8h.01M12.8 8h.01" strokeWidth="2.8" />,
   source: <path d="M5.5 4.5 2 8l3.5 3.5M10.5 4.5 14 8l-3.5 3.5" />,
 } as const;
 

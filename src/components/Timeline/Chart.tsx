@@ -101,9 +101,10 @@ function Chart(props: {
   const nameOf = useMemo(() => namesIn(lanes), [lanes]);
   const shown = lanes.slice(view.first, view.first + view.count);
   const reached = interaction && withTabStop(interaction, shown, run);
+  const size: PlaceStyle = { '--lanes': lanes.length, '--shown': MOST_LANES };
 
   return (
-    <div className={styles.picture} style={scaleStyle(scale)}>
+    <div className={styles.picture} style={{ ...scaleStyle(scale), ...size }}>
       {label !== undefined && <p className={styles.runLabel}>{label}</p>}
       <div className={styles.axis} aria-hidden="true">
         <span className={styles.track}>
@@ -122,20 +123,9 @@ function Chart(props: {
       <div
         className={styles.scroller}
         data-scrolls={view.onScroll !== undefined}
-        style={{ '--shown': MOST_LANES } as PlaceStyle}
         onScroll={view.onScroll}
       >
-        <div className={styles.field} style={{ '--lanes': lanes.length } as PlaceStyle}>
-          <span className={styles.track} data-layer="behind" aria-hidden="true">
-            {marks.map(({ t, coarse }) => (
-              <span
-                key={t}
-                className={styles.gridline}
-                data-coarse={coarse}
-                style={at(scale.place({ t, step: 0 }))}
-              />
-            ))}
-          </span>
+        <div className={styles.field}>
           <ol className={styles.lanes}>
             {shown.map((lane, i) => (
               <LaneRow
@@ -146,7 +136,7 @@ function Chart(props: {
               />
             ))}
           </ol>
-          <span className={styles.track} data-layer="before">
+          <span className={styles.track} data-layer>
             {blocked.map((stretch) => (
               <span
                 key={stretch.seq}

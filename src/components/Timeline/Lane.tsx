@@ -48,8 +48,29 @@ export function elementProps(
 }
 
 /**
- * One task's row: its name, its bars and its marks. The text on and in the elements is real text, so the
- * row can be read where it cannot be seen.
+ * What a lane shows, in words and in the order of its events: one text for all of its elements, as long
+ * as none of them has a name of its own.
+ */
+function laneText(lane: LaneOfTask, scale: Scale, nameOf: (task: number) => string): string {
+  const time = (t: number): string => formatTime(t, scale.duration);
+  const bars = lane.bars.map((bar) => {
+    const reason = bar.state === 'waiting' ? `${reasonOf(bar.on, nameOf)} ` : '';
+    const words = `${reason}${stateWord(bar.state)} ${time(bar.from.t)} – ${time(bar.to.t)}`;
+    return { seq: bar.seq, words };
+  });
+  const marks = lane.marks.map(({ seq, kind, at: { t } }) => ({
+    seq,
+    words: `${markWord(kind)} ${time(t)}`,
+  }));
+  return [...bars, ...marks]
+    .sort((a, b) => a.seq - b.seq)
+    .map(({ words }) => words)
+    .join(', ');
+}
+
+/**
+ * One task's row: its name, its bars and its marks. What they show is also there as text, so the row can
+ * be read where it cannot be seen.
  */
 function LaneRow(props: {
   lane: LaneOfTask;
@@ -77,11 +98,10 @@ function LaneRow(props: {
             {...elementProps(elementName({ kind: 'bar', run, task, seq: bar.seq }), interaction)}
           >
             {bar.state === 'waiting' && (
-              <span className={styles.reason}>{reasonOf(bar.on, nameOf)}</span>
+              <span className={styles.reason} aria-hidden="true">
+                {reasonOf(bar.on, nameOf)}
+              </span>
             )}
-            <span className={styles.spoken}>
-              {` ${stateWord(bar.state)} ${formatTime(bar.from.t, scale.duration)} – ${formatTime(bar.to.t, scale.duration)} `}
-            </span>
           </span>
         ))}
         {lane.marks.map((mark) => (
@@ -94,13 +114,10 @@ function LaneRow(props: {
             )}
             style={at(scale.place(mark.at))}
             {...elementProps(elementName({ kind: 'mark', run, task, seq: mark.seq }), interaction)}
-          >
-            <span className={styles.spoken}>
-              {` ${markWord(mark.kind)} ${formatTime(mark.at.t, scale.duration)} `}
-            </span>
-          </span>
+          />
         ))}
       </span>
+      {!interaction && <span className={styles.spoken}>{laneText(lane, scale, nameOf)}</span>}
     </li>
   );
 }

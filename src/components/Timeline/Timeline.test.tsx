@@ -32,6 +32,13 @@ describe('before any script', () => {
     expect(text).toContain('出力 1 s');
   });
 
+  it('tells of a lane once, in the order of what happened', () => {
+    const text = stillText(recorded(breakfastInPython()));
+    expect(text).toMatch(/tea.*作成 0 s, .*sleep 1 s 待機中 0 s – 1 s, .*出力 1 s/);
+    const [, spoken] = text.split('凡例')[0]?.split('coffee') ?? [];
+    expect(spoken?.match(/sleep 3 s 待機中/g)).toHaveLength(1);
+  });
+
   it('has a box for the ready queue only where the queue is known', () => {
     expect(stillText(recorded(breakfastInPython()))).toContain('実行可能キュー');
     expect(stillText(recorded(breakfastInTypeScript()))).not.toContain('実行可能キュー');
