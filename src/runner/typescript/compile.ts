@@ -1,6 +1,6 @@
 import type { EditedText } from './edits';
 import { importConstants } from './modules';
-import { Prober } from './probes';
+import { Prober } from './probes/prober';
 import type { Sites } from './sites';
 import { stripTypes } from './strip';
 
