@@ -43,6 +43,135 @@ test.describe('opening', () => {
   }
 });
 
+test.describe('typing before the search is there', () => {
+  /** Holds the results back until the function given is called. */
+  async function holdResults(page: Page): Promise<() => void> {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.goto(ARTICLE);
+    // Every script asked for from now on belongs to the search.
+    await page.route(/\.js$/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    return release;
+  }
+
+  test('every letter after the key that opens is in the field, and is searched for', async ({
+    page,
+  }) => {
+    const release = await holdResults(page);
+    for (const key of ['/', 'a', 's', 'y', 'n', 'c']) await page.keyboard.press(key);
+    await expect(fieldOf(page)).toHaveValue('async');
+    await expect(optionsOf(page)).toHaveCount(0);
+    release();
+    await expect(optionsOf(page).first()).toBeVisible();
+    await expect(fieldOf(page)).toHaveValue('async');
+    await expect(fieldOf(page)).toBeFocused();
+  });
+
+  test('an Enter that is too early leads where it would have', async ({ page }) => {
+    const release = await holdResults(page);
+    await page.locator('[data-action="search"]').click();
+    await page.keyboard.type('coroutine');
+    await page.keyboard.press('Enter');
+    await expect(dialogOf(page)).toBeVisible();
+    release();
+    await expect(page).toHaveURL(/mark=coroutine/);
+    await expect(dialogOf(page)).toHaveCount(0);
+  });
+
+  test('a composition that began before goes on', async ({ page }) => {
+    const release = await holdResults(page);
+    await page.keyboard.press('Control+k');
+    await expect(fieldOf(page)).toBeFocused();
+    const session = await page.context().newCDPSession(page);
+    await session.send('Input.imeSetComposition', {
+      text: 'たすｋ',
+      selectionStart: 3,
+      selectionEnd: 3,
+    });
+    await expect(fieldOf(page)).toHaveValue('たすｋ');
+    release();
+    await expect(dialogOf(page).getByRole('region')).toBeVisible();
+    await expect(fieldOf(page)).toHaveValue('たすｋ');
+    await session.send('Input.insertText', { text: 'タスク' });
+    await expect(fieldOf(page)).toHaveValue('タスク');
+    await expect(optionsOf(page).first()).toBeVisible();
+  });
+
+  test('that it cannot be loaded is said, and opening it again tries again', async ({ page }) => {
+    await page.goto(ARTICLE);
+    await page.route(/\.js$/, (route) => route.abort());
+    await page.keyboard.press('/');
+    await expect(dialogOf(page).getByRole('alert')).toContainText('開き直してください');
+    await page.unroute(/\.js$/);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    await page.keyboard.type('async');
+    await expect(optionsOf(page).first()).toBeVisible();
+  });
+});
+
+test.describe('a press that comes at a bad moment', () => {
+  test('is answered on every page that has just taken the place of another', async ({ page }) => {
+    await page.goto(ARTICLE);
+    // Presses with the very change of the page that shows its heading, before anything else runs.
+    const opened = await page.evaluate(async () => {
+      const answers: boolean[] = [];
+      const heading = (): string => document.querySelector('h1')?.textContent ?? '';
+      for (const to of ['/docs/tasks', '/blog/python-async-programming', '/docs/tasks']) {
+        const before = heading();
+        const changed = new Promise<void>((resolve) => {
+          const observer = new MutationObserver(() => {
+            if (heading() === before || heading() === '') return;
+            observer.disconnect();
+            document.body.dispatchEvent(
+              new KeyboardEvent('keydown', { key: '/', bubbles: true, cancelable: true }),
+            );
+            resolve();
+          });
+          observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+        });
+        document.querySelector<HTMLAnchorElement>(`a[href="${to}"]`)?.click();
+        await changed;
+        await new Promise(requestAnimationFrame);
+        const field = document.querySelector('[data-search-dialog] input');
+        answers.push(field !== null && field === document.activeElement);
+        field?.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }),
+        );
+      }
+      return answers;
+    });
+    expect(opened).toEqual([true, true, true]);
+  });
+
+  test('opens again what was closed a moment before', async ({ page }) => {
+    await page.goto(ARTICLE);
+    for (let i = 0; i < 5; i++) {
+      await page.keyboard.press('/');
+      await page.keyboard.press('Escape');
+    }
+    await page.keyboard.press('/');
+    await page.keyboard.type('task');
+    await expect(fieldOf(page)).toHaveValue('task');
+    await expect(optionsOf(page).first()).toBeVisible();
+  });
+
+  test('what is being typed stays while the page below changes', async ({ page }) => {
+    await page.goto('/docs/tasks');
+    await page.locator('a[href="/docs/await"]').first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('await');
+    await page.keyboard.press('/');
+    await page.keyboard.type('time');
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('await');
+    await page.keyboard.type('out');
+    await expect(fieldOf(page)).toHaveValue('timeout');
+  });
+});
+
 test.describe('finding', () => {
   for (const query of ['ｺﾙｰﾁﾝ', 'コルーチン', 'こるーちん', 'COROUTINE', 'corutine']) {
     test(`${query} leads somewhere with one Enter`, async ({ page }) => {
@@ -200,6 +329,7 @@ test.describe('remembering', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 }), 'where it led').toHaveText('await');
     await page.keyboard.press('/');
+    await expect(fieldOf(page)).toBeFocused();
     const recent = dialogOf(page).getByRole('option', { name: 'await' });
     await expect(recent).toBeVisible();
     await recent.click();

@@ -1,62 +1,18 @@
 import Link from '@docusaurus/Link';
-import { useLocation } from '@docusaurus/router';
 import Translate, { translate } from '@docusaurus/Translate';
-import { useEffect, useState, type ComponentType, type ReactNode } from 'react';
-import { MARK_PARAMETER } from './address';
+import type { ReactNode } from 'react';
 import { SearchIcon } from './icons';
-import { opensSearch } from './shortcut';
+import { loadResults } from './loadResults';
+import { openSearch } from './opening';
 import styles from './styles.module.css';
+import { useMarkOnArrival } from './useMarkOnArrival';
 
-type Dialog = ComponentType<{ onClose: () => void }>;
+/** What fails here is told when the dialog is open. */
+const prepare = (): void => void loadResults().catch(() => undefined);
 
-/** Everything but this button: loaded when a reader comes near it, not before. */
-const loadDialog = async (): Promise<Dialog> => {
-  const [{ default: dialog }, { searchClient }] = await Promise.all([
-    import('./Dialog'),
-    import('./client'),
-  ]);
-  searchClient();
-  return dialog;
-};
-
-/** The button in the navigation bar that opens the search, and the keys that do. */
+/** The button in the navigation bar that opens the search; its keys are in `opening.ts`. */
 export default function SearchBox(): ReactNode {
-  const [open, setOpen] = useState(false);
-  const [dialog, setDialog] = useState<{ readonly view: Dialog }>();
-  const { search, pathname } = useLocation();
-  const Dialog = dialog?.view;
-
-  const prepare = (): void => {
-    loadDialog().then(
-      (view) => setDialog({ view }),
-      () => setOpen(false),
-    );
-  };
-
-  useEffect(() => {
-    const onKeyDown = (event: globalThis.KeyboardEvent): void => {
-      if (!opensSearch(event)) return;
-      event.preventDefault();
-      prepare();
-      setOpen(true);
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
-
-  useEffect(() => {
-    const words = new URLSearchParams(search).get(MARK_PARAMETER);
-    if (words === null) return undefined;
-    let leave: (() => void) | undefined;
-    let left = false;
-    void import('./markOnArrival').then(({ markOnArrival }) => {
-      if (!left) leave = markOnArrival(words);
-    });
-    return () => {
-      left = true;
-      leave?.();
-    };
-  }, [search, pathname]);
+  useMarkOnArrival();
 
   return (
     <>
@@ -69,10 +25,7 @@ export default function SearchBox(): ReactNode {
         aria-label={translate({ id: 'search.open', message: '検索' })}
         onFocus={prepare}
         onPointerEnter={prepare}
-        onClick={() => {
-          prepare();
-          setOpen(true);
-        }}
+        onClick={openSearch}
       >
         <SearchIcon />
         <span className={styles.label} aria-hidden="true">
@@ -87,7 +40,6 @@ export default function SearchBox(): ReactNode {
           <Translate id="search.noscript">ページの一覧（検索には JavaScript が必要です）</Translate>
         </Link>
       </noscript>
-      {open && Dialog && <Dialog onClose={() => setOpen(false)} />}
     </>
   );
 }
