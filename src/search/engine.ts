@@ -54,13 +54,22 @@ const MOST_OTHER = 80;
 /** Scores of sections, by page and by section. */
 type Ranked = Map<number, Map<number, number>>;
 
-/** Orders what may answer by how it answers; a page whose text is still missing has no sections. */
-function rankedByPage(reader: IndexReader, query: Query, found: Answer, most = Infinity): Ranked {
-  const boostOf = rankerFor(corrected(query, found.slips), found.words);
+/**
+ * Orders what may answer by how it answers; a page whose text is still missing has no sections.
+ *
+ * @param mayRead whether the text of one more page may be read: in an index of parts, reading is fetching
+ */
+function rankedByPage(
+  reader: IndexReader,
+  query: Query,
+  { candidates, slips, words }: Answer,
+  mayRead: (page: number) => boolean,
+): Ranked {
+  const boostOf = rankerFor(corrected(query, slips), words);
   const pages: Ranked = new Map();
-  for (const { section, score } of found.candidates.slice(0, most)) {
+  for (const { section, score } of candidates) {
     const page = reader.pageOf(section);
-    if (!pages.has(page) && pages.size >= reader.depth) continue;
+    if (!pages.has(page) && !mayRead(page)) continue;
     const sections = pages.get(page) ?? new Map<number, number>();
     pages.set(page, sections);
     const content = reader.section(section);
@@ -87,6 +96,13 @@ function merge(into: Ranked, other: Ranked, worth: number, typed: number): void 
   }
 }
 
+/** Lets the texts of so many pages be read; one that was read is read again for nothing. */
+function pagesToRead(most: number): (page: number, more?: number) => boolean {
+  const read = new Set<number>();
+  return (page, more = 0) =>
+    read.has(page) || (read.size < most + more && read.add(page).has(page));
+}
+
 const NOTHING: Finding = { hits: [], words: [], slips: [] };
 
 /** {@link search} that also gives the words to mark. */
@@ -101,14 +117,17 @@ export function find(index: unknown, query: string, options: SearchOptions = {})
     const meant = answer(reader, converted);
     if (meant.candidates.length > found.candidates.length) [parsed, found] = [converted, meant];
   }
-  const pages = rankedByPage(reader, parsed, found);
+  const mayRead = pagesToRead(reader.depth);
+  const pages = rankedByPage(reader, parsed, found, mayRead);
   const words = new Set(found.words);
   const typed = bestOf(pages);
   for (const { text, worth } of otherWordings(query)) {
     const other = parseQuery(text);
     const answered = answer(reader, other);
     if (answered.slips.length > 0) continue;
-    merge(pages, rankedByPage(reader, other, answered, MOST_OTHER), worth, typed);
+    const few = { ...answered, candidates: answered.candidates.slice(0, MOST_OTHER) };
+    const ranked = rankedByPage(reader, other, few, (page) => mayRead(page, reader.depth / 2));
+    merge(pages, ranked, worth, typed);
     for (const word of answered.words) words.add(word);
   }
   const hits: Hit[] = [];

@@ -52,3 +52,24 @@ it('serves 1,000 pages in parts, of which a first query loads less than 200 kB',
   expect(asked.size).toBeLessThan(8);
   expect(bytes).toBeLessThan(200_000);
 });
+
+it('asks in other words without fetching the texts of many more pages', () => {
+  const text = sentences();
+  const words = ['ロック', 'lock', 'ミューテックス', 'mutex', '排他制御'];
+  const sections = Array.from({ length: 1000 }, (_, i) =>
+    // The shortest pages come first, and they lie far from each other.
+    section(i, `${words[i % words.length] ?? ''} ${text().repeat(1 + ((i * 37) % 11))}`),
+  );
+  const { root, parts } = filesFor(buildIndex(sections), []);
+  const texts = new Set<string>();
+  for (let missing = ['']; missing.length > 0;) {
+    missing = [];
+    const hits = search(root.index, 'ミューテックス', { onMissing: (part) => missing.push(part) });
+    if (missing.length === 0) expect(hits.length).toBeGreaterThan(0);
+    for (const part of missing) {
+      root.index.parts[part] = parts[part] ?? '';
+      if (part.startsWith('d')) texts.add(part);
+    }
+  }
+  expect(texts.size).toBeLessThanOrEqual(9);
+});
