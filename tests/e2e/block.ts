@@ -8,7 +8,7 @@ export async function printed(block: Locator): Promise<string[]> {
   return block.locator('[data-output] li > span').allInnerTexts();
 }
 
-/** Presses ▶ and waits until everything is shown. `page.clock` must be installed: replays are wound forward. */
+/** Presses ▶ and waits until everything is shown. The page needs a `windableClock`: replays are wound forward. */
 export async function runToItsEnd(page: Page, block: Locator): Promise<void> {
   await block.locator('[data-action="run"]').click();
   await windForward(page, block);
@@ -19,7 +19,7 @@ export async function windForward(page: Page, block: Locator): Promise<void> {
   await expect(async () => {
     await page.clock.fastForward(1000);
     expect(await block.getAttribute('data-status')).toMatch(OVER);
-  }).toPass({ timeout: 60_000, intervals: [50] });
+  }).toPass({ intervals: [50] });
 }
 
 /** Opens the editor of a block and replaces its code. */

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { printed, windForward } from './block';
+import { windableClock } from './clock';
 import { PAGES_WITH_BLOCKS } from './pages';
 
 test('there are pages with live blocks in both languages', () => {
@@ -11,7 +12,7 @@ test('there are pages with live blocks in both languages', () => {
 for (const path of PAGES_WITH_BLOCKS) {
   test(`every block of ${path} prints what it claims`, async ({ page }) => {
     test.setTimeout(180_000);
-    await page.clock.install();
+    await windableClock(page);
     // Wide enough for both blocks of a pair to stand side by side.
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(path);

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { printed, rewrite, runToItsEnd } from './block';
+import { windableClock } from './clock';
 
 const ARTICLE = '/blog/python-async-programming';
 
@@ -21,7 +22,7 @@ async function watchClipboard(page: Page, refuse = false): Promise<() => Promise
 }
 
 test('an edited block travels by a link, which runs nothing by itself', async ({ page }) => {
-  await page.clock.install();
+  await windableClock(page);
   const copied = await watchClipboard(page);
   await page.goto(ARTICLE);
   const block = page.locator('aside [data-live-block][data-lang="ts"]').first();
@@ -76,7 +77,7 @@ test('a broken link says so and takes nothing away', async ({ page }) => {
 });
 
 test('examples open in both languages, by either clock', async ({ page }) => {
-  await page.clock.install();
+  await windableClock(page);
   await page.goto('/en/play');
   const block = page.locator('[data-live-block]');
   await page.getByLabel('Example').selectOption({ label: 'Take turns' });

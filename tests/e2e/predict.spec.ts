@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { windForward } from './block';
+import { windableClock } from './clock';
 
 /** The last TypeScript block of the page asks for the order of its lines. */
 const asking = (page: Page): Locator => page.locator('[data-live-block][data-lang="ts"]').last();
@@ -8,7 +9,7 @@ const asking = (page: Page): Locator => page.locator('[data-live-block][data-lan
 const PRINTED = ['task 1', 'main 1', 'callback', 'task 2', 'main 2', 'main 3', 'timer'];
 
 test('a reader orders the lines, runs, and sees where reality differed', async ({ page }) => {
-  await page.clock.install();
+  await windableClock(page);
   await page.goto('/docs/event-loop');
   const block = asking(page);
   const lines = block.getByRole('group', { name: '予想する' }).getByRole('listitem');

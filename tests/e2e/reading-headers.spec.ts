@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { printed, rewrite, runToItsEnd } from './block';
+import { windableClock } from './clock';
 import { INSTALLED } from './hosts/host';
 import { plain } from './hosts/plain';
 
@@ -27,7 +28,7 @@ for (const { name, host } of [{ name: '_headers', host: plain }, ...INSTALLED]) 
     const { origin, close } = await host();
     try {
       const refused = await violations(page);
-      await page.clock.install();
+      await windableClock(page);
       const response = await page.goto(origin + ARTICLE);
       const headers = response?.headers() ?? {};
       expect(headers['content-security-policy']).not.toMatch(

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { printed, runToItsEnd } from './block';
+import { windableClock } from './clock';
 import { plain } from './hosts/plain';
 
 // Only here: a worker would answer what other tests want to answer themselves.
@@ -18,7 +19,7 @@ test('a page visited once opens offline, and its TypeScript runs', async ({ page
   test.setTimeout(180_000);
   await visit(page, ARTICLE);
   await context.setOffline(true);
-  await page.clock.install();
+  await windableClock(page);
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   const block = page.locator('[data-live-block][data-lang="ts"]').first();
@@ -31,7 +32,7 @@ test('a page visited once opens offline, and its TypeScript runs', async ({ page
 test('Python that ran once runs offline', async ({ page, context }) => {
   test.setTimeout(240_000);
   await visit(page, '/docs/coroutines');
-  await page.clock.install();
+  await windableClock(page);
   const block = page.locator('[data-live-block][data-lang="python"]').first();
   const recorded = await printed(block);
   await runToItsEnd(page, block);

@@ -1,10 +1,11 @@
 import { expect, test } from '@playwright/test';
 import { printed, runToItsEnd } from './block';
+import { windableClock } from './clock';
 
 const PLAY = '/play#example=cancel&lang=ts';
 
 test('what a worker has works on the virtual clock', async ({ page }) => {
-  await page.clock.install();
+  await windableClock(page);
   await page.goto(PLAY);
   const block = page.locator('[data-live-block]');
   const code = [
@@ -42,7 +43,7 @@ test('what a worker has works on the virtual clock', async ({ page }) => {
 });
 
 test('what the sandbox forbids says so by its name', async ({ page }) => {
-  await page.clock.install();
+  await windableClock(page);
   await page.goto(PLAY);
   const block = page.locator('[data-live-block]');
   const uses = [
@@ -97,7 +98,7 @@ test('hostile blocks neither break the page nor pass for done', async ({ page })
   test.setTimeout(120_000);
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(String(error)));
-  await page.clock.install();
+  await windableClock(page);
   await page.goto(PLAY);
   const block = page.locator('[data-live-block]');
   for (const code of HOSTILE) {

@@ -1,5 +1,6 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { runToItsEnd } from './block';
+import { windableClock } from './clock';
 
 const ARTICLE = '/blog/python-async-programming';
 
@@ -102,7 +103,7 @@ test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
   test('the playhead steps from event to event and does not glide', async ({ page }) => {
-    await page.clock.install();
+    await windableClock(page);
     const timeline = await openTimeline(page);
     const block = page
       .locator('[data-live-block]:has([data-timeline])', {
