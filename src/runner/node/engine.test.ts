@@ -267,6 +267,29 @@ export default class { static { console.log(this.name); } }`);
   });
 });
 
+describe('a direct eval', () => {
+  it('at the top of a block has the this of a module', async () => {
+    const record = await run(`const arrow = eval('() => this');
+console.log(eval('this'), eval("eval('typeof this')"), eval('[this, class { own = this; }][0]'));
+console.log(arrow(), String(arrow), (() => eval('this'))(), typeof (0, eval)('this'));
+console.log(function (this: unknown) { return eval('this'); }.call('own'));
+for (const text of ['arguments', 'new.target', 'this +']) {
+  try { eval(text); } catch (error) { console.log(String(error)); }
+}
+globalThis.eval = (text: string) => text;
+console.log(eval('this is no code'));`);
+    expect(lines(record)).toEqual([
+      'undefined undefined undefined',
+      'undefined () => this undefined object',
+      'own',
+      'ReferenceError: arguments is not defined',
+      'SyntaxError: new.target expression is not allowed here',
+      'SyntaxError: Unexpected end of input',
+      'this is no code',
+    ]);
+  });
+});
+
 describe('what the engine quotes in its messages', () => {
   it('is code of the block, never a probe', async () => {
     const record = await run(`const g = (x: any) => x;

@@ -32,14 +32,23 @@ export function replace(owner: object, name: string, value: unknown): void {
   defineProperty(owner, name, { value, writable: true, configurable: true, enumerable: false });
 }
 
+/** What a piece of one of the texts read without probes. */
+function sourceOf(texts: readonly EditedText[], written: string): string | undefined {
+  for (let index = 0; index < texts.length; index++) {
+    const source = texts[index]?.sourceOf(written);
+    if (source !== undefined) return source;
+  }
+  return undefined;
+}
+
 /** Lets `Function.prototype.toString` give the text that the reader wrote, without types and probes. */
-export function hideProbes(prototype: object, text: EditedText): void {
+export function hideProbes(prototype: object, texts: readonly EditedText[]): void {
   const { toString: nativeText } = Function.prototype;
   const native = { call: Function.prototype.call.bind(nativeText) as (self: unknown) => string };
   const { toString } = {
     toString(this: object) {
       const written = native.call(this);
-      return disguised.get(this) ?? text.sourceOf(written) ?? written;
+      return disguised.get(this) ?? sourceOf(texts, written) ?? written;
     },
   };
   replace(prototype, 'toString', asNative('toString', toString));

@@ -15,6 +15,7 @@ export const { apply, construct, ownKeys } = Reflect;
 export const { isArray } = Array;
 export const promisePrototype: object = Promise.prototype;
 export const NativePromise = Promise;
+export const nativeEval: unknown = globalThis.eval;
 export const nativeThen: unknown = Promise.prototype.then;
 export const whenSettled = uncurry(Promise.prototype.then) as <T>(
   promise: Promise<T>,

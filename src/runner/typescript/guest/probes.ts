@@ -4,12 +4,14 @@
  * there.
  */
 import type { Frame as TraceFrame, Local, TaskId, WaitTarget, Waker } from '../../../trace/events';
+import type { EditedText } from '../edits';
 import { CHAINING } from '../names';
+import { withModuleThis } from '../probes/evals';
 import type { FunctionKind, PauseSite, Sites } from '../sites';
 import type { Frame, Making, Waiting } from './frames';
 import type { PromiseState } from './inspect/context';
 import { cleanMessage } from './leaks';
-import { append, hasText, isArray, wallNow } from './natives';
+import { append, getOwnPropertyDescriptor, hasText, isArray, nativeEval, wallNow } from './natives';
 import { Promises } from './promises';
 import { isProxy } from './proxies';
 import type { Recorder } from './recorder';
@@ -22,6 +24,9 @@ const CHECK_EVERY = 0xffff;
 
 /** Frames of async functions whose promise is not known yet are forgotten beyond this number. */
 const MOST_FRESH = 1000;
+
+/** Evaluated texts beyond this number are not remembered. */
+const MOST_TEXTS = 1000;
 
 /** Hears what becomes of coroutines: of generators, in a block that uses asyncio. */
 export interface CoroutineWatch {
@@ -49,6 +54,9 @@ export class Probes {
   m: ReadonlyArray<object> = [];
   /** Where `export default` puts its value. */
   z: unknown;
+
+  /** What has been evaluated with probes in it: the block, and texts that it evaluates. */
+  readonly texts: EditedText[] = [];
 
   /** Line of the call made last, as far as it is known. */
   line = 1;
@@ -447,6 +455,16 @@ export class Probes {
     this.line = line;
     this.promises.grouped(value, how);
     return value;
+  }
+
+  /** Direct `E`val at the top level is about to evaluate something. `name` is that of the runtime there. */
+  E(given: unknown, name: string): unknown {
+    // Whatever else a block calls `eval` gets what the block gives it.
+    const isNative = getOwnPropertyDescriptor(globalThis, 'eval')?.value === nativeEval;
+    const text = isNative && typeof given === 'string' ? withModuleThis(given, name) : undefined;
+    if (!text) return given;
+    if (this.texts.length < MOST_TEXTS) append(this.texts, text);
+    return text.code;
   }
 
   private step(): void {

@@ -1,4 +1,3 @@
-import type { EditedText } from '../edits';
 import type { MessageLanguage } from '../messages';
 import { installAborting } from './aborting';
 import { installChannels } from './channels';
@@ -24,13 +23,11 @@ export interface Furniture {
   probes: Probes;
   language: MessageLanguage;
   isVirtual: boolean;
-  /** The code that will run, which knows what it was without probes. */
-  text: EditedText;
 }
 
 /** Makes a worker's global scope into that of a block. */
 export function furnish(realm: typeof globalThis, furniture: Furniture): void {
-  const { clock, timers, recorder, probes, language, isVirtual, text } = furniture;
+  const { clock, timers, recorder, probes, language, isVirtual } = furniture;
   installTimers(realm, timers);
   installAborting(realm, timers);
   installChannels(realm, timers);
@@ -53,6 +50,6 @@ export function furnish(realm: typeof globalThis, furniture: Furniture): void {
       recorder.emit({ kind: 'output', stream, text: printed, task, line });
     },
   );
-  hideProbes(realm.Function.prototype, text);
+  hideProbes(realm.Function.prototype, probes.texts);
   watchProxies(realm);
 }

@@ -71,6 +71,7 @@ async function run(host: GuestHost, message: RunMessage): Promise<void> {
       traceTimers(recorder, () => probes),
     );
     const probes: Probes = new Probes(sites, recorder, timers, limits);
+    append(probes.texts, text);
     const longest = isVirtual ? limits.virtualMs : Infinity;
     const asyncio =
       message.asyncio !== undefined &&
@@ -83,7 +84,7 @@ async function run(host: GuestHost, message: RunMessage): Promise<void> {
         longest,
       });
     probes.m = resolveImports(sites, new Map(asyncio ? [['asyncio', asyncio.module]] : []));
-    furnish(globalThis, { clock, timers, recorder, probes, language, isVirtual, text });
+    furnish(globalThis, { clock, timers, recorder, probes, language, isVirtual });
 
     clock.onPass = () => probes.noteBusy();
     clock.beginTurn();

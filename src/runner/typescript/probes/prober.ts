@@ -11,6 +11,7 @@ import { errorAt } from '../refuse';
 import { boundNames, lexicalNames, Scopes, shownNames } from '../scope';
 import { isFunction } from '../walk';
 import { probeCall } from './calls';
+import { probeEval } from './evals';
 import { frameContext, frameText, functionSite, probeFunction, probeReturn } from './functions';
 import { probeLabel, probeLoop } from './loops';
 import { probeAwait, probeYield } from './pauses';
@@ -62,6 +63,8 @@ export class Prober extends Walker {
       case 'ReturnStatement':
         return probeReturn(this, node, context);
       case 'CallExpression':
+        if (context.isModuleThis) probeEval(this.edits, node, this.name);
+        return probeCall(this, node, context);
       case 'TaggedTemplateExpression':
       case 'ChainExpression':
       case 'NewExpression':
