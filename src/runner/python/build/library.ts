@@ -14,12 +14,11 @@ interface Files {
 /**
  * Trims and precompiles the standard library, our Python side added, with Pyodide's own CPython.
  *
- * @returns a zip of `.pyc` files, stored without compression
+ * @returns a zip of `.pyc` files and of the `.py` lines that tracebacks show, stored without compression
  */
 export async function packLibrary(): Promise<Uint8Array> {
   const folder = pyodideFolder();
-  // Columns of the library's own lines would be a quarter of its bytes; nobody edits those lines.
-  const python = await loadPyodide({ indexURL: folder, env: { PYTHONNODEBUGRANGES: '1' } });
+  const python = await loadPyodide({ indexURL: folder });
   const { FS } = python as unknown as { FS: Files };
   FS.mkdirTree('/in/side/_live');
   FS.mkdirTree('/out');
@@ -29,11 +28,13 @@ export async function packLibrary(): Promise<Uint8Array> {
   }
   python.runPython(readFileSync(source('build/compile.py'), 'utf8'));
   const { globals } = python as unknown as { globals: { get(name: string): unknown } };
-  const pack = globals.get('pack') as (roots: unknown, leftOut: unknown) => string;
-  const packed = JSON.parse(
-    pack(python.toPy(choice.roots), python.toPy(choice.leftOut)),
-  ) as string[];
-  const missing = choice.roots.filter((root) => !packed.some((name) => name.startsWith(root)));
+  const pack = globals.get('pack') as (...lists: unknown[]) => string;
+  const { roots, leftOut, shown, notShown } = choice;
+  const lists = [roots, leftOut, shown, notShown].map((list): unknown => python.toPy(list));
+  const packed = JSON.parse(pack(...lists)) as string[];
+  const missing = [...roots, ...shown].filter(
+    (root) => !packed.some((name) => name.startsWith(root)),
+  );
   if (missing.length > 0) throw new Error(`not in the standard library: ${missing.join(', ')}`);
-  return FS.readFile('/out/library.zip') ;
+  return FS.readFile('/out/library.zip');
 }
