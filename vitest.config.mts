@@ -8,7 +8,7 @@ export default defineConfig({
   // tsconfig.json leaves JSX to Docusaurus; here nobody else takes it.
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
     environment: 'node',
     maxWorkers: 2,
     testTimeout: 30_000,

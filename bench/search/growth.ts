@@ -3,6 +3,7 @@ import { buildIndex, search } from '../../src/search/engine';
 import type { Part } from '../../src/search/format';
 import type { Section } from '../../src/search/section';
 import { brotli } from './engines';
+import { randomNumbers } from './random';
 
 export interface Growth {
   readonly pages: number;
@@ -21,15 +22,6 @@ export interface Growth {
 }
 
 const SECTIONS_A_PAGE = 6;
-
-/** The same numbers on every machine: a linear congruential generator. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 /** As many pages as asked for, each of its own sentences, put together from those there are. */
 export function manyPages(source: readonly Section[], pages: number): Section[] {

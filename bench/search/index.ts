@@ -1,7 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { buildIndex } from '../../src/search/engine';
 import { miniSearch, ours, type Engine } from './engines';
 import { grow, type Growth } from './growth';
+import { halfSentences, misplaced } from './halfSentences';
 import { peers, peersAreThere } from './peerEngines';
 import { score, type Score } from './score';
 import { CORPUS, corpusSet, SITE_SETS, siteSet, type BenchSet } from './sets';
@@ -11,6 +13,13 @@ interface Row extends Score {
   readonly engine: string;
   readonly bytes: number;
   readonly buildMs: number;
+}
+
+interface Remembered {
+  readonly language: string;
+  readonly pieces: number;
+  /** Share whose first hit is a section in which the words stand. */
+  readonly found: number;
 }
 
 const RESULTS = path.join(import.meta.dirname, '../../.cache/bench-search.json');
@@ -64,6 +73,16 @@ function printGrowth(growth: readonly Growth[]): void {
   );
 }
 
+const HALF_SENTENCES = 1000;
+
+/** How often half a remembered sentence leads to where it stands with one Enter. */
+function measureHalfSentences({ sections, language }: BenchSet): Remembered {
+  const index = buildIndex(sections);
+  const pieces = halfSentences(sections, language, HALF_SENTENCES, 1);
+  const misses = misplaced(sections, index, pieces).length;
+  return { language, pieces: pieces.length, found: 1 - misses / pieces.length };
+}
+
 async function main(): Promise<void> {
   const site = await Promise.all(
     SITE_SETS.flatMap((name) => [siteSet('ja', name), siteSet('en', name)]),
@@ -87,6 +106,15 @@ async function main(): Promise<void> {
   }
   printRows(rows);
 
+  const remembered = site.slice(0, 2).map(measureHalfSentences);
+  console.table(
+    remembered.map(({ language, pieces, found }) => ({
+      'half sentences': language,
+      pieces,
+      'first hit is the place': share(found),
+    })),
+  );
+
   const source = [...site, ...corpus].filter(({ language }) => language === 'ja');
   const queries = (source[0]?.queries ?? []).map(({ text }) => text).slice(0, MOST_GROWTH_QUERIES);
   const growth = SIZES.map((pages) =>
@@ -98,7 +126,7 @@ async function main(): Promise<void> {
   );
   printGrowth(growth);
   await mkdir(path.dirname(RESULTS), { recursive: true });
-  await writeFile(RESULTS, JSON.stringify({ rows, growth }, null, 2));
+  await writeFile(RESULTS, JSON.stringify({ rows, remembered, growth }, null, 2));
   console.log(`Written to ${path.relative(process.cwd(), RESULTS)}.`);
 }
 

@@ -1,6 +1,6 @@
 import { encodeWords } from './dictionary';
 import { fold } from './fold';
-import { FORMAT, type Part, type SearchIndex, type StoredSection } from './format';
+import { FORMAT, Role, type Part, type SearchIndex, type StoredSection } from './format';
 import { encodeLength } from './lengths';
 import { encodePostings, type Posting } from './postings';
 import type { Section } from './section';
@@ -56,6 +56,22 @@ const amountOf = (weight: number): number => {
   return weight < 4 ? 2 : 3;
 };
 
+/** A heading on so many pages says which part of a page it is, and nothing of the subject. */
+const MANY_PAGES = 4;
+
+/** Folded headings that stand on many pages: summary, exercise, sources. */
+function recurringHeadings(pages: readonly Section[][]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const page of pages) {
+    for (const heading of new Set(page.map((section) => fold(section.heading)))) {
+      counts.set(heading, (counts.get(heading) ?? 0) + 1);
+    }
+  }
+  return new Set(
+    [...counts].filter(([, count]) => count >= MANY_PAGES).map(([heading]) => heading),
+  );
+}
+
 function termParts(lists: ReadonlyMap<string, readonly Posting[]>): [string[], Part[]] {
   const firsts: string[] = [];
   const parts: Part[] = [];
@@ -79,9 +95,15 @@ function termParts(lists: ReadonlyMap<string, readonly Posting[]>): [string[], P
   return [firsts, parts];
 }
 
+const roleOf = (section: Section, recurring: ReadonlySet<string>): Role => {
+  if (section.references) return Role.References;
+  return recurring.has(fold(section.heading)) ? Role.Recurring : Role.Subject;
+};
+
 function textParts(pages: readonly Section[][]): [number[], Part[]] {
   const firsts: number[] = [];
   const parts: StoredSection[][][] = [];
+  const recurring = recurringHeadings(pages);
   let size = TEXT_PART;
   pages.forEach((page, number) => {
     if (size >= TEXT_PART) {
@@ -89,7 +111,9 @@ function textParts(pages: readonly Section[][]): [number[], Part[]] {
       parts.push([]);
       size = 0;
     }
-    parts.at(-1)?.push(page.map((s) => [s.anchor, s.heading, s.level, s.text, s.code]));
+    parts
+      .at(-1)
+      ?.push(page.map((s) => [s.anchor, s.heading, s.level, s.text, s.code, roleOf(s, recurring)]));
     for (const s of page) size += s.heading.length + s.text.length + s.code.length;
   });
   return [firsts, parts];

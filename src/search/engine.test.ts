@@ -172,6 +172,20 @@ it('builds from nothing, and from pages whose sections lie apart', () => {
   expect(search(apart, 'タスクを作る')[0]).toMatchObject({ page: '/tasks', anchor: 'create' });
 });
 
+it('opens a page where it explains, not where it sums up or names its sources', () => {
+  const sources = { ...section('/a', 'sources', '資料', 'gather gather gather'), references: true };
+  const pages = ['/a', '/b', '/c', '/d'].map((page) =>
+    section(page, 'summary', 'まとめ', 'gather と wait をまとめます。'),
+  );
+  const small = buildIndex([
+    section('/a', 'gather', '全部を待つ', 'gather は、渡したものがすべて終わるまで待ちます。'),
+    ...pages,
+    sources,
+  ]);
+  const anchors = search(small, 'gather').filter(({ page }) => page === '/a');
+  expect(anchors.map(({ anchor }) => anchor)).toEqual(['gather', 'summary', 'sources']);
+});
+
 describe('bad input', () => {
   const nasty = [
     '',

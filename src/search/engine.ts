@@ -1,7 +1,8 @@
-import { answer, byScore, type Answer } from './candidates';
-import { corrected, parseQuery, type Query } from './query';
-import { rankerFor } from './rank';
+import { answer, byScore, type Candidate } from './candidates';
+import { parseQuery } from './query';
+import { bestOf, merge, rankedByPage } from './ranked';
 import { IndexReader, isIndex } from './reader';
+import { liftRemembered } from './remembered';
 import type { Slip } from './score';
 import type { Hit } from './section';
 import { otherWordings } from './synonyms';
@@ -51,50 +52,11 @@ export interface Finding {
 /** How many of the candidates for other words are looked at. */
 const MOST_OTHER = 80;
 
-/** Scores of sections, by page and by section. */
-type Ranked = Map<number, Map<number, number>>;
-
 /**
- * Orders what may answer by how it answers; a page whose text is still missing has no sections.
- *
- * @param mayRead whether the text of one more page may be read: in an index of parts, reading is fetching
+ * What a section is worth among those of its page, by its {@link Role}: what a page sums up at its
+ * end, and what it refers to, is seldom the place to go.
  */
-function rankedByPage(
-  reader: IndexReader,
-  query: Query,
-  { candidates, slips, words }: Answer,
-  mayRead: (page: number) => boolean,
-): Ranked {
-  const boostOf = rankerFor(corrected(query, slips), words);
-  const pages: Ranked = new Map();
-  for (const { section, score } of candidates) {
-    const page = reader.pageOf(section);
-    if (!pages.has(page) && !mayRead(page)) continue;
-    const sections = pages.get(page) ?? new Map<number, number>();
-    pages.set(page, sections);
-    const content = reader.section(section);
-    if (content) sections.set(section, score * boostOf(content, reader.titleTerms(page)));
-  }
-  return pages;
-}
-
-/** What was found in other words stays this much below the best of what was typed. */
-const BELOW_TYPED = 0.8;
-
-const bestOf = (pages: Ranked): number =>
-  [...pages.values()].reduce((best, ranked) => Math.max(best, ...ranked.values()), 0);
-
-/** Adds what other words have found; what both have found keeps the better score. */
-function merge(into: Ranked, other: Ranked, worth: number, typed: number): void {
-  const share = typed > 0 ? Math.min(worth, (typed * BELOW_TYPED) / bestOf(other)) : worth;
-  for (const [page, ranked] of other) {
-    const sections = into.get(page) ?? new Map<number, number>();
-    into.set(page, sections);
-    for (const [section, score] of ranked) {
-      sections.set(section, Math.max(sections.get(section) ?? 0, score * share));
-    }
-  }
-}
+const ROLE_WORTH = [1, 0.85, 0.4];
 
 /** Lets the texts of so many pages be read; one that was read is read again for nothing. */
 function pagesToRead(most: number): (page: number, more?: number) => boolean {
@@ -130,19 +92,22 @@ export function find(index: unknown, query: string, options: SearchOptions = {})
     merge(pages, ranked, worth, typed);
     for (const word of answered.words) words.add(word);
   }
+  const remembered = liftRemembered(reader, parsed, pages, (page) => mayRead(page));
   const hits: Hit[] = [];
   for (const [page, ranked] of pages) {
     const candidates = Array.from(ranked, ([section, score]) => ({ section, score }));
-    candidates.sort(byScore);
-    const bonus =
-      candidates.slice(1, 4).reduce((sum, { score }) => sum + score, 0) * OTHER_SECTIONS;
+    const [best = 0, ...others] = [...ranked.values()].sort((a, b) => b - a);
+    const bonus = others.slice(0, 3).reduce((sum, score) => sum + score, 0) * OTHER_SECTIONS;
+    const worth = ({ section, score }: Candidate): number =>
+      score * (ROLE_WORTH[reader.section(section)?.role ?? 0] ?? 1);
+    candidates.sort((a, b) => worth(b) - worth(a));
     candidates.slice(0, SECTIONS_A_PAGE).forEach((candidate, place) => {
       const section = reader.section(candidate.section);
       if (!section) return;
       hits.push({
         page: reader.pagePath(page),
         anchor: section.anchor,
-        score: place === 0 ? candidate.score + bonus : candidate.score / 2 ** place,
+        score: place === 0 ? best + bonus : candidate.score / 2 ** place,
         title: reader.pageTitle(page),
         heading: section.heading,
         level: section.level,
@@ -154,7 +119,7 @@ export function find(index: unknown, query: string, options: SearchOptions = {})
   return {
     hits: hits.sort(byScore).slice(0, options.limit ?? DEFAULT_LIMIT),
     words: [...words],
-    slips: hits.length > 0 ? found.slips : [],
+    slips: hits.length > 0 && !remembered ? found.slips : [],
   };
 }
 

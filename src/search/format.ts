@@ -9,8 +9,19 @@ export interface TermPart {
   readonly postings: string;
 }
 
-/** `[anchor, heading, level, text, code]`, as it was given. */
-export type StoredSection = readonly [string, string, number, string, string];
+/** What a section is on its page. */
+export const Role = {
+  Subject: 0,
+  /** Headed like a section of many other pages: summary, exercise. */
+  Recurring: 1,
+  /** Little but links to other sites. */
+  References: 2,
+} as const;
+
+export type Role = (typeof Role)[keyof typeof Role];
+
+/** `[anchor, heading, level, text, code]`, as it was given, and its role. */
+export type StoredSection = readonly [string, string, number, string, string, Role];
 
 /** Pages in a row, each the list of its sections. */
 export type TextPart = readonly (readonly StoredSection[])[];

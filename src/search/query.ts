@@ -17,7 +17,9 @@ export interface Wanted {
 
 export interface Query {
   readonly wanted: readonly Wanted[];
-  /** The whole query folded and squeezed, to be found as a phrase. */
+  /** The whole query folded. */
+  readonly folded: string;
+  /** {@link folded} squeezed, to be found as a phrase. */
   readonly phrase: string;
   /** Two things to be told apart: each may stand in a place of its own. */
   readonly compares: boolean;
@@ -77,7 +79,7 @@ interface Piece {
 function piecesOf(folded: string): Piece[] {
   return runsOf(folded).flatMap((run): Piece[] => {
     if (!run.japanese) return [{ text: run.text, kind: 'latin' }];
-    const asked = run.text.replace(ASKING, '') || run.text;
+    const asked = withoutAsking(run.text);
     const compared = COMPARED_JAPANESE.exec(asked)?.slice(1) ?? [asked];
     const pieces = compared
       .flatMap((one) => one.match(PIECES) ?? [])
@@ -123,10 +125,19 @@ function weightOf({ kind, text }: Piece): number {
   return Math.min(text.length - grammar * (1 - HIRAGANA_WEIGHT), LONGEST_WEIGHT);
 }
 
+/** ーチン, from the middle of コルーチン: a long vowel of which the kana is missing. */
+const CUT_LONG_VOWEL = /^[\sー]+/;
+
+/** False for what only holds an English sentence together. */
+export const isTelling = (word: string): boolean => !ENGLISH_GLUE.has(word);
+
+/** Japanese without the words of asking at its end or beginning; whole where it is nothing else. */
+export const withoutAsking = (run: string): string => run.replace(ASKING, '') || run;
+
 /** Takes what was typed, of any length and kind; no pieces means that nothing can be found. */
 export function parseQuery(typed: string): Query {
   const text = typed.slice(0, LONGEST).replace(/[?？!！。、，]+/g, ' ');
-  const folded = fold(text);
+  const folded = fold(text.replace(CUT_LONG_VOWEL, ''));
   const names = new Map<string, string[]>();
   for (const word of text.split(/[^\w]+/)) {
     const parts = camelParts(word);
@@ -145,6 +156,7 @@ export function parseQuery(typed: string): Query {
       parts: names.get(piece.text) ?? [],
       weight: (weights[i] ?? 0) / total,
     })),
+    folded,
     phrase,
     compares: COMPARED_ENGLISH.test(folded) || COMPARED_JAPANESE.test(phrase),
     begun: last && isBegun(last) && !pieces.includes(last) ? last.text : '',

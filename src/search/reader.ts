@@ -1,6 +1,6 @@
 import { decodeWords, placeOf } from './dictionary';
 import { fold } from './fold';
-import { FORMAT, type SearchIndex } from './format';
+import { FORMAT, Role, type SearchIndex } from './format';
 import { decodeLength } from './lengths';
 import { decodePostings, type Posting } from './postings';
 import { subjectTerms } from './rank';
@@ -13,6 +13,8 @@ export interface ReadSection {
   readonly level: number;
   readonly text: string;
   readonly code: string;
+  /** One of {@link Role}. */
+  readonly role: number;
   /** The heading folded, without spaces. */
   readonly foldedHeading: string;
   /** Prose and code, folded and squeezed; worked out when first asked for. */
@@ -65,7 +67,7 @@ const withoutSpaces = (text: string): string => text.replace(/\s+/g, '');
 
 function readSection(stored: unknown): ReadSection | undefined {
   if (!Array.isArray(stored)) return undefined;
-  const [anchor, heading, level, text, code] = stored as readonly unknown[];
+  const [anchor, heading, level, text, code, role] = stored as readonly unknown[];
   if (
     typeof anchor !== 'string' ||
     typeof heading !== 'string' ||
@@ -84,6 +86,7 @@ function readSection(stored: unknown): ReadSection | undefined {
     level,
     text,
     code,
+    role: typeof role === 'number' ? role : Role.Subject,
     foldedHeading: withoutSpaces(withoutArticle(fold(heading))),
     squeezedText: () => (squeezed ??= squeeze(fold(`${text} ${code}`))),
     headingTerms: () => (terms ??= subjectTerms(heading)),
@@ -206,6 +209,12 @@ export class IndexReader {
     );
     const first = this.index.texts[number] ?? 0;
     return read?.[page - first]?.[section - (this.firstSection[page] ?? 0)];
+  }
+
+  /** Numbers of all sections where every text is there already; none where reading is fetching. */
+  sectionsAtHand(): number[] {
+    const whole = this.index.texts.every((_, i) => Object.hasOwn(this.index.parts, `d${i}`));
+    return whole ? Array.from({ length: this.sections }, (_, section) => section) : [];
   }
 
   private partOf(term: string): number {

@@ -14,6 +14,8 @@ export interface Section {
   readonly text: string;
   /** Code under the heading; counts less than prose. */
   readonly code: string;
+  /** Little but links to other sites: it names many things and explains none. */
+  readonly references?: boolean;
 }
 
 /** One section that answers a query. */

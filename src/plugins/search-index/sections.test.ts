@@ -71,3 +71,13 @@ it('tells Japanese from English by the prose', () => {
   expect(languageOf(sections)).toBe('ja');
   expect(languageOf(sectionsOf('The event loop runs tasks.', '/x', 'Loop'))).toBe('en');
 });
+
+it('tells a list of references from a text with a link', () => {
+  const [, text, list] = sectionsOf(
+    `## Text\n\nWaits for all of them, see [gather](https://docs.python.org/).\n\n## Sources\n\n- [gather](https://docs.python.org/), [wait](https://docs.python.org/)`,
+    '/x',
+    'X',
+  );
+  expect(text?.references).toBeUndefined();
+  expect(list?.references).toBe(true);
+});
