@@ -57,6 +57,20 @@ asyncio.run(asyncio.sleep(0.1))
   });
 });
 
+it('time.sleep looks like the built-in, also where debug mode names it', async () => {
+  const source = `
+import asyncio, time
+async def main():
+    asyncio.get_running_loop().call_soon(time.sleep, 0.2)
+    await asyncio.sleep(0)
+print(time.sleep)
+asyncio.run(main(), debug=True)
+`;
+  expect(printed(await run(source))).toBe(
+    '<built-in function sleep>\nExecuting <Handle sleep(0.2) created at main.py:4> took 0.200 seconds',
+  );
+});
+
 describe('bounds end a run with what it printed so far', () => {
   it.each([
     ['while True: pass', 'steps', { steps: 100_000 }],

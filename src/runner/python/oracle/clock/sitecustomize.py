@@ -24,10 +24,14 @@ def _now():
     return _used() + _slept
 
 
-def _sleep(seconds, /):
-    if seconds < 0:
-        raise ValueError("sleep length must be non-negative")
-    _pass(seconds)
+_really_sleep = time.sleep
+
+
+def _sleep(*given, **named):
+    if len(given) == 1 and not named and isinstance(given[0], (int, float)) and 0 <= given[0] < 1e9:
+        _pass(given[0])
+    else:
+        _really_sleep(*given, **named)  # which refuses
 
 
 def _pass(seconds):

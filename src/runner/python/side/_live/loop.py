@@ -160,6 +160,9 @@ class Loop(refusals.NoOutside, base_events.BaseEventLoop):
             task.number = next(self.recorder.task_numbers)
             self.watch.created(task.number, coro, options.get("name"))
         task.__init__(coro, loop=loop, **options)
+        if task._source_traceback:
+            # This frame and `create_task`, which takes itself out only where nobody else makes the tasks.
+            del task._source_traceback[-2:]
         return task
 
     def task_id(self, task):

@@ -14,6 +14,7 @@ from . import FILENAME, clock, host, output, refusals, report, words
 from .lines import Lines
 from .loop import Policy
 from .recorder import Halt, Recorder
+from .sleep import Sleep
 
 
 def prepare():
@@ -46,7 +47,7 @@ def run(source, options):
     recorder.loop_state = {"ready": [], "timers": []}
     recorder.lines = Lines(recorder)
     sinks = output.redirect(recorder)
-    _borrow_time(recorder)
+    time.sleep = Sleep(recorder)
     events._event_loop_policy = Policy(recorder)
     events._set_running_loop(None)
     sys.set_asyncgen_hooks(None, None)
@@ -108,23 +109,6 @@ def _warn_at_end(warning):
     is_ours = warning.filename == _shut_down.__code__.co_filename
     place = "<sys>:0" if is_ours else f"{warning.filename}:{warning.lineno}"
     sys.stderr.write(f"{place}: {warning.category.__name__}: {warning.message}\n")
-
-
-def _borrow_time(recorder):
-    """`time.sleep` lets our clock pass, and blocks the loop while it does."""
-    own = recorder.clock
-
-    def sleep(seconds, /):
-        if seconds < 0:
-            raise ValueError("sleep length must be non-negative")
-        recorder.end_stretch()
-        recorder.flush()
-        own.wait_until(own.loop_time() + seconds)
-        recorder.end_stretch(output.reader_line(sys._getframe(1)))
-        recorder.check()
-
-    sleep.__module__ = "time"
-    time.sleep = sleep
 
 
 def _in_order(items=()):
