@@ -48,6 +48,7 @@ describe('a block that replaces what the guest might use', () => {
     breakAll('Date') + breakAll('Date.prototype') + 'globalThis.Date = undefined;',
     'Error.stackTraceLimit = 0;',
     "Error.prepareStackTrace = () => 'Error\\n    at fake (block.ts:1:1)';",
+    'for (const key of [0, 1]) Object.defineProperty(Array.prototype, key, { value: 100, writable: true, configurable: true });',
     'Object.freeze(Object.prototype); Object.freeze(Array.prototype); Object.freeze(globalThis);',
     'globalThis.onmessage = globalThis.onerror = globalThis.onunhandledrejection = () => true;',
     'globalThis.Map = globalThis.Set = globalThis.WeakMap = globalThis.Reflect = undefined;',

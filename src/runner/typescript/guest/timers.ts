@@ -120,14 +120,15 @@ export class Timers {
 
   /** The timer that is due first. */
   next(): Timer | undefined {
-    return this.queue[0];
+    // Past its end an array answers for its prototype, where a block may have put anything.
+    return this.queue.length > 0 ? this.queue[0] : undefined;
   }
 
   private running: Timer | undefined;
 
   /** Runs the timer that is due first. What it throws is thrown on, after the queue is in order. */
   fire(): void {
-    const timer = this.queue[0];
+    const timer = this.next();
     if (!timer) return;
     this.remove(0);
     this.running = timer;
