@@ -73,6 +73,39 @@ describe('a block on the virtual clock', () => {
   });
 });
 
+describe('work that the host does beside a block', () => {
+  const source = `setTimeout(() => console.log('timer'), 0);
+    const hash = (size: number) =>
+      crypto.subtle.digest('SHA-256', new Uint8Array(size)).then(() => console.log('hashed', size));
+    void hash(5_000_000);
+    void hash(1);
+    console.log(await new Blob(['text']).text());
+    const module = await WebAssembly.compile(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+    console.log(String(module));
+    await crypto.subtle.digest('none', new Uint8Array(1)).catch((error) => console.log(error.name));
+    await hash(2);
+    console.log('end');`;
+  const told = ['hashed 5000000', 'hashed 1', 'text', '[object WebAssembly.Module]'];
+  const last = ['NotSupportedError', 'hashed 2', 'end'];
+
+  it('takes no time on the virtual clock, and ends in the order of its beginning', async () => {
+    const record = await run(source);
+    expect(lines(record)).toEqual([...told, ...last, 'timer']);
+    expect(record.t).toBe(0);
+  });
+
+  it('keeps a run alive on the wall clock', async () => {
+    const record = await run(source, { clock: 'real' });
+    expect(lines(record).filter((line) => line !== 'timer')).toEqual([...told, ...last]);
+    expect(lines(record)).toContain('timer');
+  });
+
+  it('is refused for what it cannot be done with', async () => {
+    const record = await run(`crypto.getRandomValues(new Float64Array(2) as never);`);
+    expect(record.errors[0]?.name).toBe('TypeMismatchError');
+  });
+});
+
 describe('the trace', () => {
   it('is valid, and says who waits for whom and who woke whom', async () => {
     const { trace } = await run(`${SLEEP}

@@ -1,6 +1,7 @@
 import type { RunError } from '../../run';
 import type { BlockClock } from './clock';
 import type { GuestHost } from './host';
+import type { Operations } from './operations';
 import type { Probes } from './probes';
 import type { Recorder } from './recorder';
 import type { Timers } from './timers';
@@ -10,6 +11,7 @@ export interface LoopParts {
   host: GuestHost;
   clock: BlockClock;
   timers: Timers;
+  operations: Operations;
   recorder: Recorder;
   probes: Probes;
   /** Milliseconds that may pass on the clock. */
@@ -26,7 +28,7 @@ const BLOCKED_MS = 10;
  * over for another reason.
  */
 export async function runLoop(parts: LoopParts): Promise<void> {
-  const { host, clock, timers, recorder, probes, longest, report } = parts;
+  const { host, clock, timers, operations, recorder, probes, longest, report } = parts;
   for (;;) {
     await host.drained();
     if (recorder.isOver) return;
@@ -38,12 +40,25 @@ export async function runLoop(parts: LoopParts): Promise<void> {
     probes.endTurn();
     timers.endTurn();
     const timer = timers.next();
+    if (operations.comesFirst(timer !== undefined)) {
+      recorder.flushSoon();
+      const finish = await operations.next();
+      clock.beginTurn();
+      finish?.();
+      continue;
+    }
     if (!timer) return;
     if (timer.due > longest) recorder.reach('virtual-time');
     if (timer.due > now && timer.isShown) recorder.emit({ kind: 'idle', until: timer.due });
     recorder.flushSoon();
-    await clock.waitUntil(timer.due);
+    const sleep = clock.waitUntil(timer.due);
+    const finish = sleep && (await operations.next(sleep));
+    if (!finish) await sleep;
     clock.beginTurn();
+    if (finish) {
+      finish();
+      continue;
+    }
     try {
       timers.fire();
     } catch (error) {

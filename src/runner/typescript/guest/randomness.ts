@@ -28,6 +28,9 @@ export function installRandomness(realm: typeof globalThis): void {
     for (let index = 0; index < bytes.length; index++) bytes[index] = next() >>> 24;
   };
   const random = (): number => ((next() >>> 5) * 2 ** 26 + (next() >>> 6)) / 2 ** 53;
+  const { crypto } = realm as { crypto?: Crypto };
+  const nativeValues = crypto?.getRandomValues.bind(crypto) as
+    ((view: ArrayBufferView) => unknown) | undefined;
   const randomUUID = (): string => {
     const bytes = new Uint8Array(16);
     fill(bytes);
@@ -37,11 +40,12 @@ export function installRandomness(realm: typeof globalThis): void {
     return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
   };
   const getRandomValues = <T extends ArrayBufferView>(view: T): T => {
+    // The native one says what is wrong with a view.
+    nativeValues?.(view);
     fill(new Uint8Array(view.buffer, view.byteOffset, view.byteLength));
     return view;
   };
   replace(realm.Math, 'random', asNative('random', random));
-  const { crypto } = realm as { crypto?: Crypto };
   if (!crypto) return;
   replace(crypto, 'randomUUID', asNative('randomUUID', randomUUID));
   replace(crypto, 'getRandomValues', asNative('getRandomValues', getRandomValues));

@@ -7,6 +7,7 @@ import { installDates } from './dates';
 import { hideProbes } from './disguise';
 import { forbid } from './forbidden';
 import type { Insight } from './inspect/context';
+import { installOperations, type Operations } from './operations';
 import type { Probes } from './probes';
 import { proxyTarget, watchProxies } from './proxies';
 import { installRandomness } from './randomness';
@@ -19,6 +20,7 @@ import type { Timers } from './timers';
 export interface Furniture {
   clock: BlockClock;
   timers: Timers;
+  operations: Operations;
   recorder: Recorder;
   probes: Probes;
   language: MessageLanguage;
@@ -27,10 +29,11 @@ export interface Furniture {
 
 /** Makes a worker's global scope into that of a block. */
 export function furnish(realm: typeof globalThis, furniture: Furniture): void {
-  const { clock, timers, recorder, probes, language, isVirtual } = furniture;
+  const { clock, timers, operations, recorder, probes, language, isVirtual } = furniture;
   installTimers(realm, timers);
   installAborting(realm, timers);
   installChannels(realm, timers);
+  installOperations(realm, operations);
   if (isVirtual) {
     installDates(realm, clock);
     installRandomness(realm);

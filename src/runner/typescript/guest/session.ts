@@ -8,6 +8,7 @@ import { RealClock, VirtualClock } from './clock';
 import type { GuestHost } from './host';
 import { runLoop } from './loop';
 import { append, nativeSetTimeout, NativePromise, whenSettled } from './natives';
+import { Operations } from './operations';
 import { Probes } from './probes';
 import { isProxy } from './proxies';
 import { furnish } from './realm';
@@ -72,6 +73,7 @@ async function run(host: GuestHost, message: RunMessage): Promise<void> {
     );
     const probes: Probes = new Probes(sites, recorder, timers, limits);
     append(probes.texts, text);
+    const operations = new Operations(isVirtual);
     const longest = isVirtual ? limits.virtualMs : Infinity;
     const asyncio =
       message.asyncio !== undefined &&
@@ -84,7 +86,15 @@ async function run(host: GuestHost, message: RunMessage): Promise<void> {
         longest,
       });
     probes.m = resolveImports(sites, new Map(asyncio ? [['asyncio', asyncio.module]] : []));
-    furnish(globalThis, { clock, timers, recorder, probes, language, isVirtual });
+    furnish(globalThis, {
+      clock,
+      timers,
+      operations,
+      recorder,
+      probes,
+      language,
+      isVirtual,
+    });
 
     clock.onPass = () => probes.noteBusy();
     clock.beginTurn();
@@ -94,7 +104,7 @@ async function run(host: GuestHost, message: RunMessage): Promise<void> {
       () => undefined,
       (error: unknown) => report(error, 'uncaught'),
     );
-    await runLoop({ host, clock, timers, recorder, probes, longest, report });
+    await runLoop({ host, clock, timers, operations, recorder, probes, longest, report });
     if (asyncio) asyncio.reportForgotten();
     recorder.close();
   } catch (error) {
