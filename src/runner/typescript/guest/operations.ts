@@ -38,6 +38,7 @@ export class Operations {
     else this.first = operation;
     this.last = operation;
     return new NativePromise((resolve, reject) => {
+      const fail: (reason: unknown) => void = reject;
       const done = (finish: () => void): void => {
         operation.finish = finish;
         if (this.first === operation) this.wake();
@@ -45,7 +46,7 @@ export class Operations {
       void whenSettled(
         native,
         (value) => done(() => resolve(value)),
-        (reason) => done(() => reject(reason as Error)),
+        (reason) => done(() => fail(reason)),
       );
     });
   }
