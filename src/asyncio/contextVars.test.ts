@@ -5,12 +5,14 @@ import {
   ContextVar,
   copyContext,
   createTask,
+  currentTask,
   gather,
   getRunningLoop,
   LookupError,
   run,
   RuntimeError,
   sleep,
+  type Task,
   Token,
   ValueError,
 } from 'asyncio';
@@ -142,4 +144,15 @@ test('a context is not entered twice (test_context_run_2 …)', () => {
   const context = copyContext();
   const error = caught(() => context.run(() => context.run(() => 0)));
   expect(String(error)).toMatch(/^RuntimeError: cannot enter context: .*already entered/);
+});
+
+test('nor is the one that a task runs in, however deep (test_context_run_2 …)', () => {
+  function* main() {
+    const own = (currentTask() as Task).getContext();
+    const refused = /^RuntimeError: cannot enter context/;
+    expect(String(caught(() => own.run(() => 0)))).toMatch(refused);
+    expect(String(caught(() => copyContext().run(() => own.run(() => 0))))).toMatch(refused);
+    yield* sleep(0);
+  }
+  run(main());
 });

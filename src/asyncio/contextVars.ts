@@ -19,16 +19,21 @@ export class Context {
 
   /**
    * Calls `callback` with this context as the current one.
-   * @throws RuntimeError when this context is current already.
+   * @throws RuntimeError when this context is current already, or will be again when others are left.
    */
   run<A extends unknown[], R>(callback: (...args: A) => R, ...args: A): R {
-    if (this.entered) throw new RuntimeError('cannot enter context: it is already entered');
+    if (this.entered || this === current) {
+      throw new RuntimeError('cannot enter context: it is already entered');
+    }
     const previous = enterContext(this);
+    const wasEntered = previous.entered;
+    previous.entered = true; // The loop enters the contexts of callbacks without saying so.
     this.entered = true;
     try {
       return callback(...args);
     } finally {
       this.entered = false;
+      previous.entered = wasEntered;
       enterContext(previous);
     }
   }

@@ -2,10 +2,17 @@
 import { closeAsyncGenerators, type AsyncGenerator } from './asyncGenerators';
 import type { Awaitable, Coroutine } from './coroutine';
 import { deadlock } from './deadlock';
-import { RuntimeError } from './errors';
 import { driveAsync } from './driveAsync';
-import { reportException, type ExceptionHandler, type Report } from './exceptionHandler';
-import { Future, isFuture } from './futures';
+import { ensureFuture } from './ensureFuture';
+import { endsTheProgram, RuntimeError } from './errors';
+import {
+  contextOf,
+  reportException,
+  reportUnretrieved,
+  type ExceptionHandler,
+  type Report,
+} from './exceptionHandler';
+import { Future } from './futures';
 import { runForever } from './heart';
 import { repr } from './repr';
 import { runningLoop, setRunningLoop } from './running';
@@ -92,11 +99,12 @@ export class EventLoop extends Scheduler {
 
   /**
    * Runs until `awaitable` is done and gives its result. Blocks.
-   * @throws what it throws; DeadlockError; RuntimeError when the loop stopped before.
+   * @throws what it throws; DeadlockError; RuntimeError when the loop stopped before; TypeError when it
+   *   cannot be awaited; ValueError when it is a future of another loop.
    */
   runUntilComplete<T>(awaitable: Awaitable<T>): T {
     this.checkRunnable();
-    const future = this.ensureFuture(awaitable);
+    const future = ensureFuture(awaitable, this);
     future.addDoneCallback(this.stopWhenDone);
     try {
       this.runForever();
@@ -112,7 +120,7 @@ export class EventLoop extends Scheduler {
   /** `runUntilComplete` without blocking: JavaScript's own event loop goes on in between. */
   async runUntilCompleteAsync<T>(awaitable: Awaitable<T>): Promise<T> {
     this.checkRunnable();
-    const future = this.ensureFuture(awaitable);
+    const future = ensureFuture(awaitable, this);
     future.addDoneCallback(this.stopWhenDone);
     try {
       await this.runForeverAsync();
@@ -125,9 +133,13 @@ export class EventLoop extends Scheduler {
     return finalResult(future);
   }
 
-  /** Forgets all callbacks and refuses new ones. @throws RuntimeError while it runs. */
+  /**
+   * Forgets all callbacks, refuses new ones, and reports the errors that nobody has looked at.
+   * @throws RuntimeError while it runs.
+   */
   close(): void {
     if (this.running) throw new RuntimeError('Cannot close a running event loop');
+    reportUnretrieved(this);
     this.closed = true;
     this.ready.clear();
     this.timers.clear();
@@ -164,12 +176,17 @@ export class EventLoop extends Scheduler {
       this.defaultExceptionHandler(report);
       return;
     }
+    const { handler } = this;
+    const context = contextOf(report);
     try {
-      this.handler(this, report);
+      if (context === undefined) handler(this, report);
+      else context.run(handler, this, report);
     } catch (error) {
+      if (endsTheProgram(error)) throw error;
       this.defaultExceptionHandler({
         message: 'Unhandled error in exception handler',
         exception: error,
+        context: report,
       });
     }
   }
@@ -191,11 +208,13 @@ export class EventLoop extends Scheduler {
     return deadlock(this);
   }
 
-  private readonly stopWhenDone = (): void => this.stop();
-
-  private ensureFuture<T>(awaitable: Awaitable<T>): Future<T> {
-    return isFuture(awaitable) ? awaitable : this.createTask(awaitable);
-  }
+  /**
+   * An exit has left the loop already. This call stands in the ready queue nonetheless, and must not stop
+   * the next run, which cleans up. CPython: `_run_until_complete_cb`.
+   */
+  private readonly stopWhenDone = (future: Future): void => {
+    if (future.cancelled() || !endsTheProgram(future.exception())) this.stop();
+  };
 
   private checkRunnable(): void {
     this.checkOpen();

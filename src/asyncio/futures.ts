@@ -198,6 +198,7 @@ export class Future<T = unknown> {
 
   private scheduleListeners(): void {
     if (this.first === null) return;
+    this.loop.checkOpen();
     for (const { callback, context } of this.takeListeners()) {
       this.loop.schedule(callback, [this], context);
     }

@@ -49,6 +49,7 @@ export class Handle {
       this.invoke();
     } catch (error) {
       if (endsTheProgram(error)) throw error;
+      enterContext(previous);
       this.loop.callExceptionHandler({
         message: `Exception in callback ${this.callback.name || 'function'}()`,
         exception: error,

@@ -96,9 +96,8 @@ export class Runner {
 
   private end(loop: EventLoop): void {
     nextTaskNumber(); // CPython's shutdown of its thread pool takes a number as well.
-    reportUnretrieved(loop);
-    reportNeverAwaited(this.callsBefore);
     loop.close();
+    reportNeverAwaited(this.callsBefore);
     this.loop = null;
     this.closed = true;
   }
@@ -170,16 +169,4 @@ function openGenerators(loop: EventLoop): boolean {
   if (loop.asyncGenerators.size > 0) return true;
   nextTaskNumber();
   return false;
-}
-
-/** CPython says this when the future is collected as garbage; here, at the end of the run. */
-function reportUnretrieved(loop: EventLoop): void {
-  for (const future of loop.unretrieved) {
-    loop.callExceptionHandler({
-      message: `${future.constructor.name} exception was never retrieved`,
-      exception: future.peekException(),
-      future,
-    });
-  }
-  loop.unretrieved.clear();
 }

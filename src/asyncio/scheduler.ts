@@ -187,7 +187,8 @@ export abstract class Scheduler implements Hands {
   /** The error for a loop in which nothing is ready and no timer is set. */
   protected abstract deadlock(): Error;
 
-  protected checkOpen(): void {
+  /** @throws RuntimeError when it is closed. */
+  checkOpen(): void {
     if (this.closed) throw new RuntimeError('Event loop is closed');
   }
 }
