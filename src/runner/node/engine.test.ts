@@ -261,6 +261,15 @@ queueMicrotask(() => {
     expect(record.trace.at(-1)).toMatchObject({ kind: 'limit', limit: name });
   });
 
+  it.each([
+    ['one call that never ends', "/(a+)+$/.test('a'.repeat(40) + 'b');"],
+    ['few calls that take long', "for (;;) 'x'.repeat(2 ** 24).split('');"],
+  ])('what was printed before %s stays visible', async (_, source) => {
+    const record = await run(`console.log('before');\n${source}`, { limits: { wallMs: 300 } });
+    expect(record.limit).toEqual({ name: 'wall-time', value: 300 });
+    expect(lines(record)).toEqual(['before']);
+  });
+
   it('names what a block must not use, in the language of the reader', async () => {
     const source = `for (const use of [
       () => new WebSocket('wss://a.b'), () => new XMLHttpRequest(), () => fetch('/'),

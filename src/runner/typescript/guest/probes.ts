@@ -20,7 +20,7 @@ import type { Timers } from './timers';
 import { elements, mayBeThenable, wakerOf } from './waits';
 
 /** Steps between two looks at the wall clock. */
-const CHECK_EVERY = 0xffff;
+const CHECK_EVERY = 0xff;
 
 /** Frames of async functions whose promise is not known yet are forgotten beyond this number. */
 const MOST_FRESH = 1000;
@@ -469,9 +469,9 @@ export class Probes {
 
   private step(): void {
     if (++this.steps > this.limits.steps) this.recorder.reach('steps');
-    if ((this.steps & CHECK_EVERY) === 0 && wallNow() - this.startedAt > this.limits.wallMs) {
-      this.recorder.reach('wall-time');
-    }
+    if ((this.steps & CHECK_EVERY) !== 0) return;
+    if (wallNow() - this.startedAt > this.limits.wallMs) this.recorder.reach('wall-time');
+    this.recorder.flushSoon();
   }
 
   private push(frame: Frame): void {

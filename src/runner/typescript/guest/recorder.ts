@@ -11,6 +11,12 @@ export class RunOver extends Error {
 const SEND_EVERY_MS = 30;
 const BATCH = 500;
 
+/**
+ * So many lines of output are sent as soon as they are printed: what follows may be one call that takes
+ * all the time or memory there is, after which the guest says nothing any more.
+ */
+const SENT_AT_ONCE = 100;
+
 /** Rough size of an event without its texts, in bytes. */
 const EVENT_BYTES = 60;
 
@@ -32,6 +38,7 @@ export class Recorder {
   private seq = 0;
   private bytes = 0;
   private outputChars = 0;
+  private lines = 0;
   private sentAt = wallNow();
   /** Whether the run has ended; nothing is recorded after that. */
   isOver = false;
@@ -52,7 +59,8 @@ export class Recorder {
     this.bytes += sizeOf(fact);
     if (this.bytes > limits.traceBytes) this.reach('trace-bytes');
     this.record(fact);
-    if (this.batch.length >= BATCH) this.flush();
+    const isUrgent = fact.kind === 'output' && ++this.lines <= SENT_AT_ONCE;
+    if (isUrgent || this.batch.length >= BATCH) this.flush();
     else this.flushSoon();
   }
 
