@@ -4,14 +4,18 @@ import type { TraceEvent } from '../../trace/events';
 import { DEFAULT_LIMITS, mayImportAsyncio } from '../protocol';
 import type { GuestMessage, MessageLanguage, RunMessage } from '../protocol';
 import type { RunEnd, RunRecord, RunRequest } from '../run';
+import { message as messageText } from '../typescript/messages';
 import { buildAsyncio, buildGuest } from './guest-bundle';
 import { outputOf } from './output';
 
 /** How much longer than its own limit a guest may take before it is ended from outside, in ms. */
 const GRACE_MS = 1000;
 
-/** Most memory that a block may use, in megabytes. */
-const MEMORY_MB = 256;
+/**
+ * Most memory that a block may use, in megabytes. When one table outgrows it at once, V8 ends the process
+ * and not only the thread, so it is more than tables take before the time is over.
+ */
+const MEMORY_MB = 1024;
 
 const MOST_AT_ONCE = availableParallelism();
 
@@ -39,7 +43,7 @@ export async function runTypeScript(
     if (mayImportAsyncio(request.source)) message.asyncio = await (asyncio ??= buildAsyncio());
     const worker = await (spares.shift() ?? startWorker());
     if (waiting.length > 0) spares.push(startWorker());
-    return await drive(worker, message);
+    return await drive(worker, message, language);
   } finally {
     running--;
     waiting.shift()?.();
@@ -59,7 +63,11 @@ async function startWorker(): Promise<Worker> {
   return worker;
 }
 
-async function drive(worker: Worker, message: RunMessage): Promise<RunRecord> {
+async function drive(
+  worker: Worker,
+  message: RunMessage,
+  language: MessageLanguage,
+): Promise<RunRecord> {
   const trace: TraceEvent[] = [];
   const wallMs = message.request.limits?.wallMs ?? DEFAULT_LIMITS.wallMs;
   let deadline: NodeJS.Timeout | undefined;
@@ -78,7 +86,10 @@ async function drive(worker: Worker, message: RunMessage): Promise<RunRecord> {
       if (told.kind === 'events') trace.push(...told.events);
       else if (told.kind === 'end') resolve(told.end);
     });
-    worker.on('error', (error) => fail(error.message));
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      fail(isFull ? messageText('no-memory', { value: MEMORY_MB }, language) : error.message);
+    });
     worker.on('exit', () => fail('The worker ended by itself.'));
     worker.postMessage(message);
   });

@@ -103,6 +103,10 @@ const WORDINGS = {
     en: 'A block runs in a worker, apart from the page, so there is no {name}.',
     ja: 'ブロックはページから離れたワーカーの中で動くため、{name} はありません。',
   },
+  'no-memory': {
+    en: 'Stopped: the block needed more memory than the {value} MB it may use. Does something grow without end?',
+    ja: '停止しました: メモリーの上限({value} MB)に達しました。増え続けているものがありませんか。',
+  },
   'limit-events': {
     en: 'Stopped: the run recorded {value} events, the most a block may. Is there a loop that never ends?',
     ja: '停止しました: 記録できるイベントの上限({value} 件)に達しました。終わらないループがありませんか。',
