@@ -79,7 +79,7 @@ export function asCompleted<A extends Awaitable>(
   options: AsCompletedOptions = {},
 ): Iterable<Coroutine<Awaited<A>>> & AsyncIterator<Future<Awaited<A>>> {
   if (isFuture(awaitables)) {
-    throw new TypeError(`expect an iterable of futures, not ${awaitables.constructor.name}`);
+    throw new TypeError(`expects an iterable of awaitables, not ${awaitables.constructor.name}`);
   }
   const list = awaitables as Iterable<Awaitable<Awaited<A>>>;
   return new AsCompleted(list, options.timeout ?? null);

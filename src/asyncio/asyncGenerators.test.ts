@@ -137,3 +137,45 @@ test('two tasks cannot ask at once (test_async_gen_asyncio_anext_tuple …: alre
   );
   expect(error).toEqual(new RuntimeError('anext(): asynchronous generator is already running'));
 });
+
+test('one that goes on when it is closed is closed but once (Objects/genobject.c, async_gen_athrow_send)', () => {
+  const stubborn = asyncGenerator(function* (emit: Emit<number>) {
+    try {
+      yield* emit(1);
+    } finally {
+      yield* emit(2);
+    }
+  });
+  const errors = runs(function* () {
+    const items = stubborn();
+    yield* items.anext();
+    const said: string[] = [];
+    for (let i = 0; i < 3; i++) {
+      try {
+        yield* items.aclose();
+      } catch (error) {
+        said.push((error as Error).name);
+      }
+    }
+    return [...said, yield* anext(items, 'over')];
+  });
+  expect(errors).toEqual(['RuntimeError', 'StopAsyncIteration', 'StopAsyncIteration', 'over']);
+});
+
+test('null may be sent to one that has not begun, nothing else (test_async_gen_asyncio_asend …)', () => {
+  const echo = asyncGenerator(function* (emit: Emit<string, string | null>) {
+    yield* emit('first');
+  });
+  const result = runs(function* () {
+    const items = echo();
+    try {
+      yield* items.asend('early');
+    } catch (error) {
+      return [String(error), yield* items.asend(null)];
+    }
+  });
+  expect(result).toEqual([
+    "TypeError: can't send non-None value to a just-started async generator",
+    'first',
+  ]);
+});

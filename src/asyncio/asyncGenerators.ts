@@ -50,7 +50,7 @@ export class AsyncGenerator<T, S = undefined> implements AsyncIterator<T>, Async
   *asend(value: S): Coroutine<T> {
     const isNew = this.state === 'new';
     this.enter('anext');
-    if (isNew && value !== undefined) {
+    if (isNew && value !== undefined && value !== null) {
       this.state = 'new';
       throw new TypeError("can't send non-None value to a just-started async generator");
     }
@@ -63,16 +63,14 @@ export class AsyncGenerator<T, S = undefined> implements AsyncIterator<T>, Async
    */
   *athrow(error: unknown): Coroutine<T | undefined> {
     if (this.state === 'finished') return undefined;
-    this.enter('athrow');
-    if (this.closing) throw new StopAsyncIteration();
+    this.enter('athrow', this.closing);
     return yield* this.proceed(() => this.body.throw(errorOf(error)));
   }
 
   /** Ends it where it stands; `finally` blocks run and may wait. */
   *aclose(): Coroutine<void> {
     if (this.state === 'finished') return;
-    this.enter('aclose');
-    if (this.closing) throw new StopAsyncIteration();
+    this.enter('aclose', this.closing);
     try {
       this.closing = true;
       yield* this.proceed(() => this.body.return());
@@ -84,11 +82,11 @@ export class AsyncGenerator<T, S = undefined> implements AsyncIterator<T>, Async
   }
 
   /** Begins to run the body. @throws RuntimeError when somebody else does so now. */
-  private enter(what: string): void {
+  private enter(what: string, isOver = this.state === 'finished'): void {
     if (this.state === 'running') {
       throw new RuntimeError(`${what}(): asynchronous generator is already running`);
     }
-    if (this.state === 'finished') throw new StopAsyncIteration();
+    if (isOver) throw new StopAsyncIteration();
     if (this.loop === null) {
       this.loop = runningLoop();
       this.loop?.asyncGenerators.add(this);

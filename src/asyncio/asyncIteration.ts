@@ -2,6 +2,7 @@
 import type { Coroutine } from './coroutine';
 import { awaiting } from './debug';
 import { StopAsyncIteration } from './errors';
+import { repr } from './repr';
 
 /** Something that gives one item after the other, each when it is there. Python: `__anext__`. */
 export interface AsyncIterator<T> {
@@ -17,9 +18,14 @@ export interface AsyncIterable<T> {
 /** What a body of `asyncFor` gives to leave the loop, as `break` does. */
 export const BREAK: unique symbol = Symbol('asyncio.BREAK');
 
-/** The iterator of `source`. */
+/** The iterator of `source`. @throws TypeError when it cannot be gone through. */
 export function aiter<T>(source: AsyncIterable<T> | AsyncIterator<T>): AsyncIterator<T> {
-  return 'aiter' in source ? source.aiter() : source;
+  const known: unknown = source;
+  if (typeof known === 'object' && known !== null) {
+    if ('aiter' in source) return source.aiter();
+    if ('anext' in source) return source;
+  }
+  throw new TypeError(`'async for' requires an object with aiter method, got ${repr(known)}`);
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Coroutine } from './coroutine';
 import { awaiting } from './debug';
 import { GeneratorExit } from './errors';
+import { repr } from './repr';
 
 /** An error on its way out of a block; in an object, because JavaScript may throw anything. */
 export interface Raised {
@@ -19,11 +20,17 @@ export interface AsyncContextManager<V = unknown> {
 /**
  * Python's `async with manager as value: body`. Gives what `body` gives; `undefined` when the manager
  * swallowed an error.
+ * @throws TypeError when `manager` cannot be entered.
  */
 export function* asyncWith<V, T>(
   manager: AsyncContextManager<V>,
   body: (value: V) => Coroutine<T>,
 ): Coroutine<T> {
+  if (typeof (manager as Partial<typeof manager> | null)?.aenter !== 'function') {
+    throw new TypeError(
+      `${repr(manager)} does not support the asynchronous context manager protocol`,
+    );
+  }
   const value = yield* awaiting(manager.aenter());
   let left = false;
   try {

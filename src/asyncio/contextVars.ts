@@ -23,7 +23,7 @@ export class Context {
    */
   run<A extends unknown[], R>(callback: (...args: A) => R, ...args: A): R {
     if (this.entered || this === current) {
-      throw new RuntimeError('cannot enter context: it is already entered');
+      throw new RuntimeError('cannot enter context: <Context> is already entered');
     }
     const previous = enterContext(this);
     const wasEntered = previous.entered;

@@ -120,5 +120,7 @@ function outcome(child: Future): unknown {
 }
 
 function isOptions(last: Awaitable | GatherOptions | undefined): last is GatherOptions {
-  return last !== undefined && !isFuture(last) && !isCoroutine(last) && 'returnExceptions' in last;
+  if (typeof last !== 'object' || last === null || isFuture(last) || isCoroutine(last))
+    return false;
+  return 'returnExceptions' in last;
 }

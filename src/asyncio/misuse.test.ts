@@ -1,6 +1,9 @@
 /** What a beginner gets wrong, and what the loop says then. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import {
+  asCompleted,
+  asyncFor,
+  asyncWith,
   awaiting,
   coroutine,
   createTask,
@@ -220,4 +223,31 @@ test('a native promise needs runAsync', () => {
     yield* fromPromise(new Promise(() => {}));
   }
   expect(() => run(main())).toThrow(/runAsync/);
+});
+
+test('something that cannot be gone through, or entered', () => {
+  const list = [1, 2] as never;
+  const nothing = function* () {};
+  expect(caught(() => run(asyncFor(list, nothing)))).toEqual(
+    new TypeError("'async for' requires an object with aiter method, got [1, 2]"),
+  );
+  expect(caught(() => run(asyncWith(list, nothing)))).toEqual(
+    new TypeError('[1, 2] does not support the asynchronous context manager protocol'),
+  );
+});
+
+test('something that cannot be awaited among others (test_tasks.py, test_gather_…, test_as_completed_invalid_args)', () => {
+  function* gathers() {
+    yield* gather(sleep(0), 5 as never);
+  }
+  expect(caught(() => run(gathers()))).toEqual(
+    new TypeError('An asyncio.Future, a coroutine or an awaitable is required'),
+  );
+  function* completes() {
+    asCompleted(getRunningLoop().createFuture() as never);
+    yield* sleep(0);
+  }
+  expect(caught(() => run(completes()))).toEqual(
+    new TypeError('expects an iterable of awaitables, not Future'),
+  );
 });
