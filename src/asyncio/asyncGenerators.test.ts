@@ -150,16 +150,16 @@ test('one that goes on when it is closed is closed but once (Objects/genobject.c
     const items = stubborn();
     yield* items.anext();
     const said: string[] = [];
-    for (let i = 0; i < 3; i++) {
+    for (const use of ['aclose', 'aclose', 'anext'] as const) {
       try {
-        yield* items.aclose();
+        yield* items[use]();
       } catch (error) {
         said.push((error as Error).name);
       }
     }
-    return [...said, yield* anext(items, 'over')];
+    return said;
   });
-  expect(errors).toEqual(['RuntimeError', 'StopAsyncIteration', 'StopAsyncIteration', 'over']);
+  expect(errors).toEqual(['RuntimeError', 'StopAsyncIteration', 'GeneratorExit']);
 });
 
 test('null may be sent to one that has not begun, nothing else (test_async_gen_asyncio_asend …)', () => {

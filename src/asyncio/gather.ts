@@ -119,8 +119,7 @@ function outcome(child: Future): unknown {
   return child.exception() ?? child.result();
 }
 
-function isOptions(last: Awaitable | GatherOptions | undefined): last is GatherOptions {
-  if (typeof last !== 'object' || last === null || isFuture(last) || isCoroutine(last))
-    return false;
-  return 'returnExceptions' in last;
+function isOptions(last: unknown): last is GatherOptions {
+  if (typeof last !== 'object' || last === null || isFuture(last)) return false;
+  return 'returnExceptions' in last && !isCoroutine(last);
 }
