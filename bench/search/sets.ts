@@ -26,17 +26,19 @@ const SOURCES: Readonly<Record<Language, readonly (readonly [folder: string, pre
     ja: [
       ['docs', 'docs'],
       ['blog', 'blog'],
+      ['src/pages', ''],
     ],
     en: [
       ['i18n/en/docusaurus-plugin-content-docs/current', 'docs'],
       ['i18n/en/docusaurus-plugin-content-blog', 'blog'],
+      ['i18n/en/docusaurus-plugin-content-pages', ''],
     ],
   };
 
 async function readFolder(folder: string, prefix: string): Promise<Section[]> {
   const directory = path.join(ROOT, folder);
   if (!existsSync(directory)) return [];
-  const files = (await readdir(directory)).filter((file) => /\.mdx?$/.test(file)).sort();
+  const files = (await readdir(directory)).filter((file) => /^[^_].*\.mdx?$/.test(file)).sort();
   const pages = await Promise.all(
     files.map(async (file) => {
       const filePath = path.join(directory, file);
@@ -46,7 +48,8 @@ async function readFolder(folder: string, prefix: string): Promise<Section[]> {
       const name = path.parse(file).name;
       const slug = typeof data.slug === 'string' ? data.slug : name;
       const title = typeof data.title === 'string' ? data.title : name;
-      return sectionsOf(content, `${prefix}/${slug.replace(/^\//, '')}`, title);
+      const address = [prefix, slug.replace(/^\//, '')].filter((part) => part !== '').join('/');
+      return sectionsOf(content, address, title);
     }),
   );
   return pages.flat();

@@ -1,6 +1,7 @@
 import { encodeWords } from './dictionary';
 import { fold } from './fold';
 import { FORMAT, Role, type Part, type SearchIndex, type StoredSection } from './format';
+import { glossaryOf } from './glossary';
 import { encodeLength } from './lengths';
 import { encodePostings, type Posting } from './postings';
 import type { Section } from './section';
@@ -166,6 +167,7 @@ export function buildIndex(sections: readonly Section[]): SearchIndex {
     terms,
     texts,
     depth: DEPTH,
+    glossary: glossaryOf(sections).map(({ names, readings }) => [names, readings]),
     parts,
   };
 }

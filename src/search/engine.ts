@@ -79,14 +79,19 @@ export function find(index: unknown, query: string, options: SearchOptions = {})
     const meant = answer(reader, converted);
     if (meant.candidates.length > found.candidates.length) [parsed, found] = [converted, meant];
   }
+  const others = otherWordings(query, reader.wordings)
+    .map(({ text, worth }) => ({ worth, other: parseQuery(text) }))
+    .map(({ worth, other }) => ({ worth, other, answered: answer(reader, other) }))
+    .filter(({ answered }) => answered.slips.length === 0);
+  // Where a word has another that is known, nothing need be guessed.
+  if (found.slips.length > 0 && others.some(({ answered }) => answered.candidates.length > 0)) {
+    found = { candidates: [], words: [], slips: [] };
+  }
   const mayRead = pagesToRead(reader.depth);
   const pages = rankedByPage(reader, parsed, found, mayRead);
   const words = new Set(found.words);
   const typed = bestOf(pages);
-  for (const { text, worth } of otherWordings(query)) {
-    const other = parseQuery(text);
-    const answered = answer(reader, other);
-    if (answered.slips.length > 0) continue;
+  for (const { worth, other, answered } of others) {
     const few = { ...answered, candidates: answered.candidates.slice(0, MOST_OTHER) };
     const ranked = rankedByPage(reader, other, few, (page) => mayRead(page, reader.depth / 2));
     merge(pages, ranked, worth, typed);

@@ -48,5 +48,7 @@ export interface SearchIndex {
   readonly texts: readonly number[];
   /** How many of the best pages are read for the final order; few where reading means fetching. */
   readonly depth: number;
+  /** What the glossary among the pages says of names and readings; see glossary.ts. */
+  readonly glossary: readonly (readonly [names: readonly string[], readings: readonly string[]])[];
   readonly parts: Record<string, Part>;
 }

@@ -5,7 +5,7 @@ export interface PageAbout {
   /** Address within the host, base URL and locale included. */
   readonly path: string;
   readonly title: string;
-  readonly kind: 'docs' | 'blog';
+  readonly kind: 'docs' | 'blog' | 'page';
   /** Labels of the sidebar categories above the page, outermost first. */
   readonly categories: readonly string[];
   /** Language of the text, where it is not the language of the site around it. */

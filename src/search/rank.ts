@@ -50,9 +50,12 @@ export const subjectTerms = (heading: string): ReadonlySet<string> =>
       .filter((term) => weightOf(term) > 0),
   );
 
+/** Of `asyncio.gather` the last name: what it is a part of goes without saying in a heading. */
+const QUALIFIERS = /^(?:\w+\.)+(?=\w)/;
+
 const termsOfPiece = ({ text, kind, parts }: Wanted): string[] => {
   if (kind !== 'latin') return bigrams(text);
-  return parts.length > 0 ? [...parts] : termsOf(text).map(stem);
+  return parts.length > 0 ? [...parts] : termsOf(text.replace(QUALIFIERS, '')).map(stem);
 };
 
 const total = (terms: Iterable<string>): number => {

@@ -5,6 +5,7 @@ import { decodeLength } from './lengths';
 import { decodePostings, type Posting } from './postings';
 import { subjectTerms } from './rank';
 import { squeeze, withoutArticle } from './squeeze';
+import { groupsOfGlossary, type WordGroup } from './synonyms';
 
 /** A section with its folded texts, as the order of hits needs them. */
 export interface ReadSection {
@@ -108,6 +109,7 @@ export class IndexReader {
   private readonly decoded = new Map<string, Decoded>();
   private readonly titles = new Map<number, ReadonlySet<string>>();
   private readonly lists = new Map<string, readonly Posting[]>();
+  private groups: readonly WordGroup[] | undefined;
 
   constructor(private readonly index: SearchIndex) {
     index.pages.forEach(([, , sections], page) => {
@@ -122,6 +124,11 @@ export class IndexReader {
 
   get depth(): number {
     return this.index.depth;
+  }
+
+  /** Other words for the words of the glossary; empty where the index has none. */
+  get wordings(): readonly WordGroup[] {
+    return (this.groups ??= groupsOfGlossary(this.index.glossary));
   }
 
   /** Number of the page that a section belongs to. */

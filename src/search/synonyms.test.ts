@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { buildIndex, search, type Section } from './engine';
-import { otherWordings } from './synonyms';
+import { groupsOfGlossary, otherWordings } from './synonyms';
 
 const wordingsOf = (typed: string): string[] => otherWordings(typed).map(({ text }) => text);
 
 describe('other wordings of a query', () => {
   it('exchange a word for the one in the other language, and leave the rest', () => {
-    expect(wordingsOf('deadlock を避ける')).toContain('デツドロツク を避ける');
-    expect(wordingsOf('セマフォの使い方')).toContain('semaphoreの使い方');
+    expect(wordingsOf('exception を運ぶ')).toContain('例外 を運ぶ');
+    expect(wordingsOf('ミューテックスの使い方')).toContain('mutexの使い方');
     expect(wordingsOf('Cancelling tasks')).toContain('キヤンセル tasks');
+  });
+
+  it('come from the glossary first, by a name or by a reading that stands alone', () => {
+    const glossary = groupsOfGlossary([[['デッドロック', 'deadlock'], ['でっどろっく']]]);
+    const wordings = (typed: string): string[] =>
+      otherWordings(typed, glossary).map(({ text }) => text);
+    expect(wordings('deadlock を避ける')).toContain('デツドロツク を避ける');
+    expect(wordings('でっどろっくとは')).toContain('デツドロツクとは');
+    expect(wordings('たでっどろっく')).toEqual([]);
   });
 
   it('lead from a word that is near to the one that is meant, not back', () => {

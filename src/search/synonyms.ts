@@ -16,50 +16,28 @@ const LONGEST = 240;
 
 /** One thing a line, in the words of both languages; verbs end where their inflection begins. */
 const SAME = `
-コルーチン, coroutine
-イベントループ, event loop
-タスク, task
-ジェネレーター, generator
-非同期ジェネレーター, async generator
 イテレーター, iterator
-コールバック, callback
-コールスタック, call stack
-セマフォ, semaphore
 ロック, lock, ミューテックス, mutex, 排他制御, 排他ロック
 キュー, queue, 待ち行列
-実行可能キュー, ready queue
 優先度付きキュー, priority queue, 優先度キュー
-タイマー, timer
 タイムアウト, timeout, 時間切れ, time limit
 キャンセル, 取り消, cancel
 例外, exception
 例外グループ, exception group, ExceptionGroup
-スレッド, thread
-プロセス, process
-ワーカー, worker
-ストリーム, stream
-ハンドラー, handler
-コンテキスト, context
 コンテキスト変数, context variable, ContextVar
 コンテキストマネージャー, context manager
-デッドロック, deadlock
 バックプレッシャー, back-pressure, backpressure, 流量制御, 背圧, flow control
 競合, race condition, データ競合, data race, レースコンディション
-マイクロタスク, microtask
 デバッグ, debug
 テスト, test
-ブロッキング, blocking
 並行, concurrent, concurrency
 並列, parallel, parallelism
 非同期, async, asynchronous
 中断, suspend, 一時停止
-再開, resume
 後始末, clean-up, cleanup, クリーンアップ, 後片付け, 後処理
 構造化された並行性, structured concurrency, 構造化並行性
 接続, connection, コネクション
 接続プール, connection pool, コネクションプール
-条件変数, condition variable
-仮想時計, virtual clock
 落とし穴, pitfall
 用語集, glossary
 変数, variable
@@ -138,7 +116,7 @@ function patternOf(term: string): RegExp {
 }
 
 /** Words that may have been typed, and those to look for in their place. */
-interface Group {
+export interface WordGroup {
   readonly worth: number;
   readonly typed: readonly { readonly term: string; readonly pattern: RegExp }[];
   readonly meant: readonly string[];
@@ -146,7 +124,7 @@ interface Group {
 
 const termsIn = (list: string): string[] => list.split(',').map((word) => fold(word.trim()));
 
-const groupsOf = (table: string, worth: number): Group[] =>
+const groupsOf = (table: string, worth: number): WordGroup[] =>
   table
     .trim()
     .split('\n')
@@ -156,14 +134,48 @@ const groupsOf = (table: string, worth: number): Group[] =>
       return { worth, typed, meant: termsIn(to) };
     });
 
-let groups: readonly Group[] | undefined;
+/** ひどうき, but not in おひどうき or ひどうきっと: hiragana has no other sign of where a word ends. */
+const patternOfReading = (reading: string): RegExp =>
+  /^[ぁ-ゖ]/.test(reading)
+    ? new RegExp(`(?<![ぁ-ゖ])${reading}(?=$|[^ぁ-ゖ]|[のとはをがにでも])`, 'u')
+    : patternOf(reading);
 
-/** What was typed with one word exchanged for another that means the same, best first. */
-export function otherWordings(typed: string): Wording[] {
+const SHORTEST_READING = 3;
+
+const isWords = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((word) => typeof word === 'string');
+
+/**
+ * What a glossary says, as groups of words: names in either language, and readings, which may be
+ * typed. Takes what the index keeps of it, or anything else, which gives no groups.
+ */
+export function groupsOfGlossary(entries: unknown): WordGroup[] {
+  if (!Array.isArray(entries)) return [];
+  return entries.flatMap((entry: unknown): WordGroup[] => {
+    const [names, readings] = Array.isArray(entry) ? (entry as readonly unknown[]) : [];
+    if (!isWords(names) || !isWords(readings)) return [];
+    const meant = [...new Set(names.map(fold))];
+    const typed = meant.map((term) => ({ term, pattern: patternOf(term) }));
+    const read = readings
+      .map(fold)
+      .filter((term) => term.length >= SHORTEST_READING)
+      .map((term) => ({ term, pattern: patternOfReading(term) }));
+    return [{ worth: SAME_WORTH, typed: [...typed, ...read], meant }];
+  });
+}
+
+let groups: readonly WordGroup[] | undefined;
+
+/**
+ * What was typed with one word exchanged for another that means the same, best first.
+ *
+ * @param glossary groups that go before those known to everybody
+ */
+export function otherWordings(typed: string, glossary: readonly WordGroup[] = []): Wording[] {
   groups ??= [...groupsOf(SAME, SAME_WORTH), ...groupsOf(NEAR, NEAR_WORTH)];
   const text = fold(typed.slice(0, LONGEST));
   const found = new Map<string, Wording>();
-  for (const { typed: words, meant, worth } of groups) {
+  for (const { typed: words, meant, worth } of [...glossary, ...groups]) {
     const [longest] = words
       .filter(({ pattern }) => pattern.test(text))
       .sort((a, b) => b.term.length - a.term.length);

@@ -3,10 +3,16 @@ import type { ReactNode } from 'react';
 import type { PageAbout } from '../../search/published';
 import styles from './styles.module.css';
 
-const kindLabel = (kind: PageAbout['kind']): string =>
-  kind === 'docs'
-    ? translate({ id: 'search.kind.docs', message: 'コース' })
-    : translate({ id: 'search.kind.blog', message: '記事' });
+function kindLabel(kind: PageAbout['kind']): string {
+  switch (kind) {
+    case 'docs':
+      return translate({ id: 'search.kind.docs', message: 'コース' });
+    case 'blog':
+      return translate({ id: 'search.kind.blog', message: '記事' });
+    case 'page':
+      return translate({ id: 'search.kind.page', message: 'このサイトについて' });
+  }
+}
 
 const languageLabel = (language: 'ja' | 'en'): string =>
   language === 'ja'

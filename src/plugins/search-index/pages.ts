@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { BlogContent } from '@docusaurus/plugin-content-blog';
 import type { LoadedContent as DocsContent } from '@docusaurus/plugin-content-docs';
+import type { LoadedContent as PagesContent } from '@docusaurus/plugin-content-pages';
 import type { AllContent } from '@docusaurus/types';
 import { aliasedSitePathToRelativePath } from '@docusaurus/utils';
 import path from 'node:path';
@@ -54,9 +55,24 @@ const readBlog = (content: BlogContent, locale: string): ReadPage[] =>
       return about({ path: permalink, title, kind: 'blog', categories: [] }, sections, locale);
     });
 
+/** Pages of their own that are written in Markdown; the others have no text to read. */
+async function readOwnPages(content: PagesContent, siteDir: string, locale: string) {
+  return Promise.all(
+    content
+      .filter((page) => page.type === 'mdx')
+      .filter(({ unlisted }) => !unlisted)
+      .map(async ({ source, permalink, title = permalink }): Promise<ReadPage> => {
+        const file = path.join(siteDir, aliasedSitePathToRelativePath(source));
+        const sections = sectionsOf(await readFile(file, 'utf8'), permalink, title);
+        const page = { path: permalink, title, kind: 'page' as const, categories: [] };
+        return about(page, sections, locale);
+      }),
+  );
+}
+
 /**
- * Every page that the site of one locale shows: documents and blog posts, each once, in whatever
- * language there is. Reads what the content plugins have loaded, and the documents' files.
+ * Every page that the site of one locale shows: documents, blog posts and pages of their own,
+ * each once, in whatever language there is. Reads what the content plugins have loaded, and the documents' files.
  */
 export async function readPages(
   content: AllContent,
@@ -65,6 +81,8 @@ export async function readPages(
 ): Promise<ReadPage[]> {
   const docs = Object.values(content['docusaurus-plugin-content-docs'] ?? {}) as DocsContent[];
   const blogs = Object.values(content['docusaurus-plugin-content-blog'] ?? {}) as BlogContent[];
+  const own = Object.values(content['docusaurus-plugin-content-pages'] ?? {}) as PagesContent[];
   const read = await Promise.all(docs.map((one) => readDocs(one, siteDir, locale)));
-  return [...read.flat(), ...blogs.flatMap((one) => readBlog(one, locale))];
+  const readOwn = await Promise.all(own.map((one) => readOwnPages(one, siteDir, locale)));
+  return [...read.flat(), ...blogs.flatMap((one) => readBlog(one, locale)), ...readOwn.flat()];
 }
