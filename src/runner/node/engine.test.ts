@@ -57,6 +57,19 @@ describe('a block on the virtual clock', () => {
     expect(JSON.stringify(await run(source))).toBe(JSON.stringify(await run(source)));
   });
 
+  it('is what marks, measures, events and date formats tell', async () => {
+    const record = await run(`${SLEEP}
+      const clock = new Intl.DateTimeFormat('en', { minute: 'numeric', second: 'numeric', timeZone: 'UTC' });
+      performance.mark('begin');
+      await sleep(30);
+      performance.mark('end');
+      await sleep(60_000);
+      const lengths = [['all'], ['since', 'begin'], ['between', 'begin', 'end'], ['of', { start: 5, duration: 2 }]];
+      console.log(lengths.map((args) => (performance.measure as any)(...args).duration).join());
+      console.log(new Event('x').timeStamp, clock.format(), clock.formatToParts()[0].value, clock.format(0));`);
+    expect(lines(record)).toEqual(['60030,60030,30,2', '60030 01:00 01 00:00']);
+  });
+
   it('keeps the order of the wall clock', async () => {
     const source = `${SLEEP}
       const say = async (name: string, ms: number) => { await sleep(ms); console.log(name); };

@@ -7,6 +7,7 @@ import { installDates } from './dates';
 import { hideProbes } from './disguise';
 import { forbid } from './forbidden';
 import type { Insight } from './inspect/context';
+import { installMeasures } from './measures';
 import { installOperations, type Operations } from './operations';
 import type { Probes } from './probes';
 import { proxyTarget, watchProxies } from './proxies';
@@ -36,6 +37,7 @@ export function furnish(realm: typeof globalThis, furniture: Furniture): void {
   installOperations(realm, operations);
   if (isVirtual) {
     installDates(realm, clock);
+    installMeasures(realm, clock);
     installRandomness(realm);
   }
   forbid(realm, language);
