@@ -4,7 +4,8 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Execution } from './execute';
-import { FORMS, type Version } from './forms';
+import { FORMS } from './forms';
+import type { Version } from './forms/form';
 import { print } from './print';
 import { EAGER_SINCE, type Program } from './program';
 

@@ -1,5 +1,5 @@
 /** Programs as source text in both languages. */
-import type { BlockUse, Value } from './forms';
+import type { BlockUse, Value } from './forms/form';
 import { formOf, type Program, type Statement } from './program';
 
 /** A language that programs can be printed in. */

@@ -1,13 +1,7 @@
 /** Random programs as trees of statements. */
-import {
-  EVERYTHING,
-  FORMS,
-  GO_ON,
-  type BlockUse,
-  type Form,
-  type Value,
-  type Version,
-} from './forms';
+import { FORMS } from './forms';
+import { EVERYTHING, GO_ON } from './forms/choices';
+import type { BlockUse, Form, Value, Version } from './forms/form';
 import { randomFrom, type Random } from './random';
 
 /** One statement: its kind in `FORMS`, a number of its own, its arguments and blocks. */
