@@ -360,15 +360,29 @@ test.describe('trouble', () => {
     await page.route(/root.*\.json$/, (route) => route.fulfill({ body: '{"index":' }));
     await dialogOf(page).getByRole('button', { name: 'もう一度ためす' }).click();
     await expect(dialogOf(page).getByRole('alert')).toContainText('壊れている');
+    const old = { index: { format: 0, pages: [], parts: {} }, pages: [] };
+    await page.unroute(/root.*\.json$/);
+    await page.route(/root.*\.json$/, (route) => route.fulfill({ json: old }));
+    await dialogOf(page).getByRole('button', { name: 'もう一度ためす' }).click();
+    await expect(dialogOf(page).getByRole('alert')).toContainText('壊れている');
   });
 
   test('any input is answered', async ({ page }) => {
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await openSearch(page);
-    for (const text of ['   ', '🎉👩‍👩‍👧', '__proto__', '.*+?^${}()|[]\\', 'a'.repeat(10_000)]) {
-      await fieldOf(page).fill(text);
-    }
+    const inputs = [
+      '   ',
+      '🎉👩‍👩‍👧',
+      '__proto__',
+      'constructor',
+      '.*+?^${}()|[]\\',
+      '\u0000\u0007\u001b[31m',
+      'タ\udc00スク\ud83d',
+      'a'.repeat(10_000),
+      'タ'.repeat(10_000),
+    ];
+    for (const text of inputs) await fieldOf(page).fill(text);
     await fieldOf(page).fill('async');
     await expect(optionsOf(page).first()).toBeVisible();
     expect(errors).toEqual([]);
@@ -390,6 +404,15 @@ test.describe('the page at /search', () => {
     await page.goBack();
     await expect(field).toHaveValue('async');
     await expect(page.locator('main section a').first()).toBeVisible();
+  });
+
+  test('without a query is the index of pages, with a link to it that says so', async ({
+    page,
+  }) => {
+    await page.goto('/search');
+    await expect(page.locator('main a[href="/docs/tasks"]')).toBeVisible();
+    await expect(page.locator('main a[href="/accessibility"]')).toBeVisible();
+    await expect(page.locator('#pages a')).toHaveAccessibleName(/ページの一覧/);
   });
 
   test('is declared to browsers', async ({ page, request }) => {

@@ -53,6 +53,9 @@ it.each([
   ['missing', () => Promise.resolve(new Response('', { status: 404 }))],
   ['broken', () => Promise.resolve(new Response('<html>'))],
   ['broken', () => Promise.resolve(Response.json({ no: 'index' }))],
+  ['broken', () => Promise.resolve(Response.json({ index: { ...index, format: 0 }, pages: [] }))],
+  ['broken', () => Promise.resolve(Response.json({ index: { ...index, pages: 3 }, pages: [] }))],
+  ['broken', () => Promise.resolve(Response.json({ index }))],
 ])('says that the index is %s, and tries again when asked again', async (trouble, fetch) => {
   vi.stubGlobal('fetch', fetch);
   const loader = new IndexLoader(files);

@@ -1,6 +1,7 @@
 import type { SearchFiles, SearchRoot } from '../../search/published';
 import { find, type Finding } from '../../search/engine';
 import type { Part } from '../../search/format';
+import { isIndex } from '../../search/reader';
 import type { Trouble } from './messages';
 
 /** Says why a file of the index could not be had. */
@@ -28,8 +29,14 @@ async function load(url: string): Promise<unknown> {
   }
 }
 
+/** False for what was cut off, or written before the format changed, too. */
 const isRoot = (value: unknown): value is SearchRoot =>
-  typeof value === 'object' && value !== null && 'index' in value && 'pages' in value;
+  typeof value === 'object' &&
+  value !== null &&
+  'index' in value &&
+  isIndex(value.index) &&
+  'pages' in value &&
+  Array.isArray(value.pages);
 
 /** Fetches the index as queries need it, each file once. */
 export class IndexLoader {
