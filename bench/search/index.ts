@@ -4,6 +4,7 @@ import { buildIndex } from '../../src/search/engine';
 import { miniSearch, ours, type Engine } from './engines';
 import { grow, type Growth } from './growth';
 import { halfSentences, misplaced } from './halfSentences';
+import { measureKeystrokes, type Keystrokes } from './keystrokes';
 import { peers, peersAreThere } from './peerEngines';
 import { score, type Score } from './score';
 import { CORPUS, corpusSet, SITE_SETS, siteSet, type BenchSet } from './sets';
@@ -73,6 +74,20 @@ function printGrowth(growth: readonly Growth[]): void {
   );
 }
 
+function printKeystrokes(rows: readonly Keystrokes[]): void {
+  console.table(
+    rows.map(({ language, queries, letters, results, frame }) => ({
+      'letter by letter': language,
+      queries,
+      letters,
+      'to results, p50 ms': results.p50.toFixed(1),
+      'to results, p95 ms': results.p95.toFixed(1),
+      'to frame, p50 ms': frame.p50.toFixed(1),
+      'to frame, p95 ms': frame.p95.toFixed(1),
+    })),
+  );
+}
+
 const HALF_SENTENCES = 1000;
 
 /** How often half a remembered sentence leads to where it stands with one Enter. */
@@ -125,8 +140,16 @@ async function main(): Promise<void> {
     ),
   );
   printGrowth(growth);
+
+  const [japanese, english] = site;
+  const keystrokes =
+    japanese && english
+      ? await measureKeystrokes({ ja: japanese.queries, en: english.queries })
+      : [];
+  if (keystrokes.length === 0) console.log('No site in build/ (npm run build): no letters typed.');
+  else printKeystrokes(keystrokes);
   await mkdir(path.dirname(RESULTS), { recursive: true });
-  await writeFile(RESULTS, JSON.stringify({ rows, remembered, growth }, null, 2));
+  await writeFile(RESULTS, JSON.stringify({ rows, remembered, growth, keystrokes }, null, 2));
   console.log(`Written to ${path.relative(process.cwd(), RESULTS)}.`);
 }
 

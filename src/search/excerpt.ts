@@ -1,4 +1,4 @@
-import { foldWithOffsets } from './fold';
+import { foldWithOffsets, type Folded } from './fold';
 import { stem } from './stem';
 import { runsOf } from './tokens';
 
@@ -52,9 +52,22 @@ function japaneseRanges(text: string, piece: string): Range[] {
   );
 }
 
+const folded = new Map<string, Folded>();
+const MOST_FOLDED = 1000;
+
+/** While a query is being typed, the same texts are looked through at each letter. */
+function foldedOnce(original: string): Folded {
+  const known = folded.get(original);
+  if (known) return known;
+  if (folded.size >= MOST_FOLDED) folded.clear();
+  const fresh = foldWithOffsets(original);
+  folded.set(original, fresh);
+  return fresh;
+}
+
 /** Where folded words stand in a text, in its original spelling; ascending, none overlapping. */
 export function rangesOf(original: string, words: readonly string[]): Range[] {
-  const { text, offsets } = foldWithOffsets(original);
+  const { text, offsets } = foldedOnce(original);
   const found = words
     .flatMap((word) => runsOf(word))
     .flatMap((run) => (run.japanese ? japaneseRanges : latinRanges)(text, run.text))

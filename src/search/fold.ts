@@ -45,16 +45,27 @@ export function fold(original: string): string {
   return text;
 }
 
-/** {@link fold} that remembers where everything came from, to mark the original spelling. */
-export function foldWithOffsets(original: string): Folded {
+/** Each character by itself in the one form of {@link compatible}, with where it came from. */
+function compatibleWithOffsets(original: string): { text: string; offsets: number[] } {
+  const lower = original.toLowerCase();
+  // Most text is in that form already, and nothing moves.
+  if (lower.length === original.length && original.normalize('NFKC') === original) {
+    return { text: lower, offsets: Array.from({ length: original.length + 1 }, (_, i) => i) };
+  }
   let text = '';
-  let offsets: number[] = [];
+  const offsets: number[] = [];
   for (const { 0: cluster, index } of original.matchAll(CLUSTER)) {
     const folded = compatible(cluster);
     for (let i = 0; i < folded.length; i++) offsets.push(index);
     text += folded;
   }
   offsets.push(original.length);
+  return { text, offsets };
+}
+
+/** {@link fold} that remembers where everything came from, to mark the original spelling. */
+export function foldWithOffsets(original: string): Folded {
+  let { text, offsets } = compatibleWithOffsets(original);
   for (const [pattern, replace] of RULES) {
     let next = '';
     const moved: number[] = [];
