@@ -36,7 +36,11 @@ export function createRealm(): Realm {
   };
   for (const name of PLATFORM) define(name, globalThis[name]);
   define('console', runInContext('({})', context));
-  define('performance', { now: performance.now.bind(performance) });
+  define('performance', {
+    now: performance.now.bind(performance),
+    mark: performance.mark.bind(performance),
+    measure: performance.measure.bind(performance),
+  });
   define('print', () => undefined);
   // The last line of every test in Mozilla's copy.
   define('reportCompare', () => undefined);
