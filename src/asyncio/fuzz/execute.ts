@@ -115,8 +115,10 @@ function makeKit(loop: asyncio.EventLoop, lines: string[]) {
   }
   loop.setExceptionHandler((_, report) => {
     if (SILENT.some((silent) => report.message.includes(silent))) return;
-    log('handler', short(report.message), report.exception);
+    const seen = report.message.startsWith('told') ? [variable.get('unset')] : [];
+    log('handler', short(report.message), report.exception, ...seen);
   });
+  loop.defaultExceptionHandler = ({ message, exception }) => log('default', message, exception);
   return {
     tasks,
     futures,

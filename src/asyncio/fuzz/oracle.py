@@ -227,7 +227,8 @@ def run(source, eager, runs):
     def handler(_, report):
         message = short(report['message'])
         if not any(silent in report['message'] for silent in SILENT):
-            log('handler', message, report.get('exception'))
+            seen = [variable.get('unset')] if message.startswith('told') else []
+            log('handler', message, report.get('exception'), *seen)
 
     def named(task):
         return hasattr(task, 'get_name') and not task.get_name().startswith('Task-')
@@ -262,6 +263,7 @@ def run(source, eager, runs):
         log(text, variable.get('unset'))
 
     loop.set_exception_handler(handler)
+    loop.default_exception_handler = lambda report: log('default', report['message'], report['exception'])
     tasks, groups, handles, tokens, agens = [], [], [], [], []
     counter, now = [0], loop.time
     variable = contextvars.ContextVar('variable')

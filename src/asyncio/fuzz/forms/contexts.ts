@@ -1,5 +1,5 @@
 /** Context variables. */
-import { delay } from './choices';
+import { delay, index } from './choices';
 import type { Form } from './form';
 
 /** These statements, by name. */
@@ -42,6 +42,19 @@ handles.push(getRunningLoop().callAt(now() + {delay}, logVariable, '{id} at', { 
     weight: 1,
     py: 'if tokens: variable.reset(tokens.pop())',
     ts: 'if (tokens.length) variable.reset(tokens.pop());',
+  },
+  ownContextAgain: {
+    weight: 1,
+    since: 312,
+    py: "asyncio.current_task().get_context().run(log, '{id} never')",
+    ts: "currentTask().getContext().run(log, '{id} never');",
+  },
+  tellHandler: {
+    weight: 1,
+    since: 312,
+    args: { index },
+    py: "asyncio.get_running_loop().call_exception_handler({'message': 'told {id}', 'future': any_task({index})})",
+    ts: "getRunningLoop().callExceptionHandler({ message: 'told {id}', future: anyTask({index}) });",
   },
   inCopiedContext: {
     weight: 1,

@@ -22,6 +22,11 @@ export const STEPS: Record<string, Form> = {
     py: "raise asyncio.CancelledError('own{id}')",
     ts: "throw new CancelledError('own{id}');",
   },
+  interrupt: {
+    weight: 0.7,
+    py: "raise KeyboardInterrupt('k{id}')",
+    ts: "throw new KeyboardInterrupt('k{id}');",
+  },
   raiseFrom: {
     weight: 1,
     args: { error: ['ValueError', 'RuntimeError'] },
