@@ -49,6 +49,9 @@ export interface Finding {
   readonly slips: readonly Slip[];
 }
 
+/** Of the pages that may be read, those for which another wording is tried. */
+const PAGES_A_WORDING = 6;
+
 /** How many of the candidates for other words are looked at. */
 const MOST_OTHER = 80;
 
@@ -79,7 +82,9 @@ export function find(index: unknown, query: string, options: SearchOptions = {})
     const meant = answer(reader, converted);
     if (meant.candidates.length > found.candidates.length) [parsed, found] = [converted, meant];
   }
+  // In an index of parts, other words have to be fetched as well.
   const others = otherWordings(query, reader.wordings)
+    .slice(0, Math.ceil(reader.depth / PAGES_A_WORDING))
     .map(({ text, worth }) => ({ worth, other: parseQuery(text) }))
     .map(({ worth, other }) => ({ worth, other, answered: answer(reader, other) }))
     .filter(({ answered }) => answered.slips.length === 0);
