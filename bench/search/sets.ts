@@ -69,13 +69,15 @@ async function readQueries(file: string): Promise<BenchQuery[]> {
 /**
  * Queries kept beside this file, by what they were written for: to try the order of hits on
  * (`site`); before anyone looked at an answer (`held out`, mended since); by readers of the pages,
- * one half to learn from (`readers`) and the other looked at as figures alone (`readers, held out`).
+ * one half to learn from (`readers`) and the other mostly looked at as figures (`readers, held out`);
+ * by somebody who knew the pages and not the engine, and whose answers nobody has looked at (`unseen`).
  */
 const QUERIES = {
   site: '',
   'site, held out': 'held-out.',
   readers: 'reader.',
   'readers, held out': 'reader-held-out.',
+  unseen: 'unseen.',
 } as const;
 
 export type SiteSetName = keyof typeof QUERIES;
