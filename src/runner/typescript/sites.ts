@@ -40,9 +40,22 @@ export interface ImportSite {
   names: ImportedName[];
 }
 
+/** A probe around an expression that an engine may quote in a message: a call, a `Promise.all`, a `for await`. */
+export type QuotedProbe = 'h' | 'G' | 'i';
+
+/** What an engine would quote in the place of a probe. */
+export interface Quote {
+  /** Method of the runtime that stands there. */
+  probe: QuotedProbe;
+  /** The expression in the engine's words; of a call, what is called. */
+  text: string;
+  isCall: boolean;
+}
+
 /** Everything that compiled code refers to. */
 export interface Sites {
   functions: FunctionSite[];
   pauses: PauseSite[];
   imports: ImportSite[];
+  quotes: Quote[];
 }

@@ -3,15 +3,33 @@
  * reader shall not see it.
  */
 import { PROBE_NAME } from '../compile';
+import { NAMELESS } from '../probes/quotes';
+import type { Quote } from '../sites';
 import { defineProperty, getOwnPropertyDescriptor, hasText } from './natives';
 import { isProxy } from './proxies';
 import { isObject } from './short';
 
-const QUOTED = new RegExp(`${PROBE_NAME}\\.\\w(?:\\(\\.\\.\\.\\))?`, 'g');
+/** A probe as V8 quotes it, and what it says only of calls. */
+const QUOTED = new RegExp(
+  `${PROBE_NAME}(?:\\.\\w|\\[(\\d+)\\])(\\(\\.\\.\\.\\))?( is not a function or its return value(?= is not ))?`,
+  'g',
+);
 
-/** A message without probes, in V8's own words for a value without a name. */
+let quotes: readonly Quote[] = [];
+
+/** From now on probes with a number are read as these. */
+export function readProbesAs(known: readonly Quote[]): void {
+  quotes = known;
+}
+
+/** A message without probes, in the words that V8 has for the program without them. */
 export function withoutProbes(text: string): string {
-  return hasText(text, '$p') ? text.replace(QUOTED, '(intermediate value)') : text;
+  if (!hasText(text, '$p')) return text;
+  return text.replace(QUOTED, (_, number?: string, isCalled?: string, ofCalls?: string) => {
+    const quote = number === undefined ? undefined : quotes[+number];
+    if (!quote?.isCall) return quote?.text ?? NAMELESS;
+    return `${quote.text}${isCalled ?? ''}${ofCalls ?? ''}`;
+  });
 }
 
 /** Takes probes out of the message of an error that the block is about to see. */

@@ -7,10 +7,10 @@ import type { Frame as TraceFrame, Local, TaskId, WaitTarget, Waker } from '../.
 import type { EditedText } from '../edits';
 import { CHAINING } from '../names';
 import { withModuleThis } from '../probes/evals';
-import type { FunctionKind, PauseSite, Sites } from '../sites';
+import type { FunctionKind, PauseSite, QuotedProbe, Sites } from '../sites';
 import type { Frame, Making, Waiting } from './frames';
 import type { PromiseState } from './inspect/context';
-import { cleanMessage } from './leaks';
+import { cleanMessage, readProbesAs } from './leaks';
 import { append, getOwnPropertyDescriptor, hasText, isArray, nativeEval, wallNow } from './natives';
 import { Promises } from './promises';
 import { isProxy } from './proxies';
@@ -46,6 +46,8 @@ export interface CoroutineWatch {
 const NO_CALLS: object[] = [];
 
 export class Probes {
+  /** The probes that an engine may quote, by the number that tells where. */
+  [quoted: number]: Probes[QuotedProbe];
   /** Undefined, under a name that the block cannot replace. */
   readonly u = undefined;
   /** A key that no array of arguments has. */
@@ -84,6 +86,8 @@ export class Probes {
     private readonly startedAt = wallNow(),
   ) {
     this.promises = new Promises(timers);
+    readProbesAs(sites.quotes);
+    for (const [number, { probe }] of sites.quotes.entries()) this[number] = this[probe];
   }
 
   /** The task that runs now; 0 for the block's top level, and for callbacks that no task runs. */

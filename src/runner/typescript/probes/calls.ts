@@ -4,6 +4,7 @@ import { canWrap, lastCallStart, promiseGroup } from '../calls';
 import { makesOwnPromise } from '../names';
 import { isSleep } from '../sleep';
 import { isFunction } from '../walk';
+import { probeAround } from './quotes';
 import type { Context, Walker } from './walker';
 
 /** A call of any form. */
@@ -44,7 +45,7 @@ export function probeCall(walker: Walker, node: Call, context: Context): void {
   const group = walker.hasOwnPromise ? undefined : promiseGroup(node);
   if (group && node.type === 'CallExpression') {
     const [given] = node.arguments;
-    walker.edits.open(node.start, `${name}.G(${name}.b(${line}),`);
+    walker.edits.open(node.start, `${probeAround(walker, 'G', node)}(${name}.b(${line}),`);
     walker.edits.close(node.end, `,"${group}",${back})`);
     if (given) {
       walker.edits.open(given.start, `${name}.k(`);
@@ -53,7 +54,7 @@ export function probeCall(walker: Walker, node: Call, context: Context): void {
     return walker.visitChildren(node, inner);
   }
   const own = node.type === 'CallExpression' ? makesOwnPromise(node.callee) : 0;
-  walker.edits.open(node.start, `${name}.h(${name}.b(${line}),`);
+  walker.edits.open(node.start, `${probeAround(walker, 'h', node)}(${name}.b(${line}),`);
   walker.edits.close(node.end, own > 0 ? `,${back},${own})` : `,${back})`);
   walker.visitChildren(node, inner);
 }

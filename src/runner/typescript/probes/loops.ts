@@ -2,6 +2,7 @@
 import type { AnyNode } from 'acorn';
 import { declaredNames } from '../scope';
 import { localsOf, notePause } from './pauses';
+import { probeAround } from './quotes';
 import type { Context, Walker } from './walker';
 
 /** A loop of any form. */
@@ -29,7 +30,7 @@ export function probeLoop(walker: Walker, node: Loop, context: Context): void {
         const pause = notePause(walker, node, context, node.right);
         // A comma cannot stand here bare, so the right side is one argument as it is.
         const start = walker.source.endOfToken(node.left.end, 'of');
-        walker.edits.open(start, ` ${name}.i(${frame},${pause},`);
+        walker.edits.open(start, ` ${probeAround(walker, 'i', node.right)}(${frame},${pause},`);
         walker.edits.close(
           walker.source.closingParen(node.right.end),
           `${localsOf(walker, pause)})`,

@@ -23,7 +23,7 @@ export interface Context {
 /** Goes through a module from its beginning to its end. */
 export abstract class Walker {
   readonly edits: Edits;
-  readonly sites: Sites = { functions: [], pauses: [], imports: [] };
+  readonly sites: Sites = { functions: [], pauses: [], imports: [], quotes: [] };
   /** Nodes around the one that is visited, innermost last. */
   readonly parents: AnyNode[] = [];
   /** Whether the block has a `Promise` of its own. */
