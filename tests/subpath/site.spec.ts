@@ -50,8 +50,9 @@ test('both languages lead to each other and to the course', async ({ page }) => 
   await page.goto(BASE);
   await page.locator('main a[href*="/docs/"]').first().click();
   await expect(page).toHaveURL(new RegExp(`${BASE}docs/`));
-  const english = page.locator(`link[rel=alternate][hreflang=en]`);
-  await expect(english).toHaveAttribute('href', new RegExp(`${BASE}en/docs/`));
+  // While the page changes, its head may hold the link of the page before as well.
+  const english = page.locator(`link[rel=alternate][hreflang=en][href*="${BASE}en/docs/"]`);
+  await expect(english).toHaveCount(1);
   await page.goto(`${BASE}en/`);
   await page.locator('main a[href*="/docs/"]').first().click();
   await expect(page).toHaveURL(new RegExp(`${BASE}en/docs/`));
