@@ -106,8 +106,8 @@ export function find(index: unknown, query: string, options: SearchOptions = {})
   const hits: Hit[] = [];
   for (const [page, ranked] of pages) {
     const candidates = Array.from(ranked, ([section, score]) => ({ section, score }));
-    const [best = 0, ...others] = [...ranked.values()].sort((a, b) => b - a);
-    const bonus = others.slice(0, 3).reduce((sum, score) => sum + score, 0) * OTHER_SECTIONS;
+    const [best = 0, ...rest] = [...ranked.values()].sort((a, b) => b - a);
+    const bonus = rest.slice(0, 3).reduce((sum, score) => sum + score, 0) * OTHER_SECTIONS;
     const worth = ({ section, score }: Candidate): number =>
       score * (ROLE_WORTH[reader.section(section)?.role ?? 0] ?? 1);
     candidates.sort((a, b) => worth(b) - worth(a));

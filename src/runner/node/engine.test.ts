@@ -65,7 +65,7 @@ describe('a block on the virtual clock', () => {
       performance.mark('end');
       await sleep(60_000);
       const lengths = [['all'], ['since', 'begin'], ['between', 'begin', 'end'], ['of', { start: 5, duration: 2 }]];
-      console.log(lengths.map((args) => (performance.measure as any)(...args).duration).join());
+      console.log(lengths.map((args) => performance.measure(...args).duration).join());
       console.log(new Event('x').timeStamp, clock.format(), clock.formatToParts()[0].value, clock.format(0));`);
     expect(lines(record)).toEqual(['60030,60030,30,2', '60030 01:00 01 00:00']);
   });
@@ -369,7 +369,7 @@ for (const attempt of [
   });
 
   it('shows no probe where the block does not catch the error', async () => {
-    const record = await run(`const user = (x: any) => x;
+    const record = await run(`const user = (x) => x;
       Promise.resolve().then(() => user(1)()).catch((error) => console.log(error));
       await null;
       user(2)();`);
